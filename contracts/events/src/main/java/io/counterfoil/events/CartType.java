@@ -1,0 +1,6 @@
+package io.counterfoil.events;
+
+/** The shop software of a store. */
+public enum CartType {
+    WOOCOMMERCE
+}

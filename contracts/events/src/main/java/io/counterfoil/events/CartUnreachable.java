@@ -1,0 +1,27 @@
+package io.counterfoil.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The cart could not be read; the cursor has not moved and the poll is tried again.
+ *
+ * @param code what kind of failure, for programs: {@code WRONG_KEY}, {@code NOT_FOUND}, {@code RATE_LIMITED},
+ *     {@code SERVER_ERROR}, {@code NOT_JSON}, {@code TRUNCATED}, {@code TIMED_OUT}, {@code NOT_REACHED},
+ *     {@code ADDRESS_REFUSED}
+ * @param reason what happened and what to do, for people
+ * @param since when this trouble began
+ */
+public record CartUnreachable(UUID storeId, UUID tenantId, String code, String reason, Instant since)
+        implements CartEvent {
+
+    @Override
+    public String identity() {
+        return storeId + "|" + code + "|" + since;
+    }
+
+    @Override
+    public void deliverTo(Handler handler) {
+        handler.on(this);
+    }
+}

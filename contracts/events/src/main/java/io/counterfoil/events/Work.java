@@ -1,0 +1,140 @@
+package io.counterfoil.events;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task does in the company file. Names, numbers and texts are within QuickBooks' limits (quickbooks.md section
+ * 4.4) when they are queued; connector-service refuses what is not.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Work.FindItem.class, name = "FindItem"),
+    @JsonSubTypes.Type(value = Work.AddCustomer.class, name = "AddCustomer"),
+    @JsonSubTypes.Type(value = Work.AddSalesReceipt.class, name = "AddSalesReceipt")
+})
+public sealed interface Work {
+
+    <T> T accept(Cases<T> cases);
+
+    /** One method a kind of work, so that a new kind must be answered everywhere. */
+    interface Cases<T> {
+        T findItem(FindItem work);
+
+        T addCustomer(AddCustomer work);
+
+        T addSalesReceipt(AddSalesReceipt work);
+    }
+
+    /** Looks an item up by its full name; settled CONFIRMED with its ListID, or ABSENT. */
+    record FindItem(String fullName) implements Work {
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.findItem(this);
+        }
+    }
+
+    /**
+     * Adds a customer after looking its name up. A customer of that name that does not carry our GUID is not ours:
+     * settled NEEDS_PERSON, never linked silently.
+     *
+     * @param name unique among customers, vendors, employees and other names; at most 41 characters
+     * @param externalGuid our mark on the record
+     */
+    record AddCustomer(
+            String name,
+            String company,
+            String firstName,
+            String lastName,
+            PostalAddress billing,
+            PostalAddress shipping,
+            String phone,
+            String email,
+            UUID externalGuid)
+            implements Work {
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.addCustomer(this);
+        }
+    }
+
+    /**
+     * Enters a sales receipt. Every line is non-taxable and says its amount; QuickBooks' total is compared with
+     * {@code total}.
+     *
+     * @param refNumber at most 11 characters; a function of store and order, never allocated
+     * @param memo carries {@code orderKey} whole
+     * @param orderKey the marker by which the receipt is found again when an answer is lost
+     * @param total the cart's total
+     */
+    record AddSalesReceipt(
+            Ref customer,
+            LocalDate txnDate,
+            String refNumber,
+            String memo,
+            String orderKey,
+            UUID externalGuid,
+            PostalAddress billing,
+            PostalAddress shipping,
+            List<ReceiptLine> lines,
+            BigDecimal total)
+            implements Work {
+
+        public AddSalesReceipt {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.addSalesReceipt(this);
+        }
+    }
+
+    /**
+     * One line of a receipt.
+     *
+     * @param quantity null for lines that have none, such as shipping
+     * @param amount signed, two decimals
+     */
+    record ReceiptLine(
+            Ref item, String description, @Nullable BigDecimal quantity, BigDecimal amount) {}
+
+    /**
+     * A reference to a record of the company file: its ListID where it is known, else that of the first of these tasks
+     * that found or added one.
+     */
+    record Ref(@Nullable String listId, List<UUID> tasks) {
+
+        public Ref {
+            tasks = List.copyOf(tasks);
+            if ((listId == null) == tasks.isEmpty()) {
+                throw new IllegalArgumentException("a reference is a ListID or a list of tasks, one of both");
+            }
+        }
+
+        public static Ref known(String listId) {
+            return new Ref(listId, List.of());
+        }
+
+        public static Ref firstOf(UUID... tasks) {
+            return new Ref(null, List.of(tasks));
+        }
+    }
+
+    /**
+     * An address as QuickBooks keeps it.
+     *
+     * @param lines up to five, at most 41 characters each
+     */
+    record PostalAddress(List<String> lines, String city, String state, String postalCode, String country) {
+
+        public PostalAddress {
+            lines = List.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.counterfoil.outbox;
+
+import io.counterfoil.events.Event;
+import io.counterfoil.events.Wire;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * The one way events are taken in. Each is handled in a transaction of its own. A database that is away is waited for; a
+ * record that cannot be read, or that its handler fails on three times, goes to the dead letters, and the next is
+ * handled.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int TRIES = 3;
+    private static final long MAX_WAIT_MILLIS = 5_000;
+
+    private final DeadLetters deadLetters;
+
+    Inbox(DeadLetters deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * Decodes and handles one record.
+     *
+     * @param family the events of the record's topic
+     * @param handler idempotent by natural key: it sees an event again after a crash or a rebalance
+     */
+    public <E extends Event> void accept(ConsumerRecord<String, byte[]> record, Class<E> family, Consumer<E> handler) {
+        try {
+            E event = Wire.read(family, CloudEvents.type(record.headers()), bytes(record));
+            handle(record, () -> handler.accept(event));
+        } catch (Wire.Unreadable e) {
+            untilDatabaseAnswers(() -> deadLetters.bury(record, e.code()));
+        }
+    }
+
+    private static byte[] bytes(ConsumerRecord<String, byte[]> record) {
+        return record.value() == null ? new byte[0] : record.value();
+    }
+
+    private void handle(ConsumerRecord<String, byte[]> record, Runnable handler) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                untilDatabaseAnswers(handler);
+                return;
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.errorf(
+                        e,
+                        "%s-%d@%d not handled, try %d",
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        attempt);
+            }
+        }
+        untilDatabaseAnswers(() -> deadLetters.bury(record, "HANDLER_FAILED"));
+    }
+
+    private static void untilDatabaseAnswers(Runnable handler) {
+        for (long wait = 50; ; wait = Math.min(wait * 2, MAX_WAIT_MILLIS)) {
+            try {
+                QuarkusTransaction.requiringNew().run(handler);
+                return;
+            } catch (RuntimeException e) {
+                if (!passing(e)) {
+                    throw e;
+                }
+                LOG.warnf("the database does not answer, tried again in %d ms: %s", wait, e.getMessage());
+                sleep(wait, e);
+            }
+        }
+    }
+
+    /** Connection lost, server starting or stopping, out of connections, deadlock, serialization: not the record's fault. */
+    private static boolean passing(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .anyMatch(state -> state == null || state.matches("(08|40|53|57).*"));
+    }
+
+    private static void sleep(long millis, RuntimeException failure) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}
