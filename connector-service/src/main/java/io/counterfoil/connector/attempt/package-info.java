@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.connector.attempt;
+
+import org.jspecify.annotations.NullMarked;

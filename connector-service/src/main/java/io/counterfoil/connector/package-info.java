@@ -1,0 +1,5 @@
+/** connector-service: what is handed to QuickBooks, and what became of it. */
+@NullMarked
+package io.counterfoil.connector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.counterfoil.connector.session;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact of a Web Connector that had work.
+ *
+ * @param awaited what the next receiveResponseXML answers
+ * @param company the company file that is open and is ours; null until checked
+ * @param lastError what getLastError tells
+ */
+public record Session(
+        UUID id,
+        UUID storeId,
+        UUID tenantId,
+        Instant openedAt,
+        State state,
+        Awaited awaited,
+        @Nullable String company,
+        int connectionErrors,
+        String lastError) {
+
+    /** Whether calls of its ticket are still served. */
+    public enum State {
+        OPEN,
+        CLOSED,
+        FAILED,
+        ABANDONED
+    }
+
+    /** What was handed out last. */
+    public enum Question {
+        NOTHING,
+        COMPANY,
+        WORK,
+        QUESTION,
+        STORED_ANSWER,
+        MARKER
+    }
+
+    /**
+     * The answer that the next receiveResponseXML brings.
+     *
+     * @param attempt the attempt it is about; null when it is about none
+     */
+    public record Awaited(Question question, @Nullable String attempt) {
+        static final Awaited NOTHING = new Awaited(Question.NOTHING, null);
+
+        String about() {
+            if (attempt == null) {
+                throw new IllegalStateException(question + " is about no attempt");
+            }
+            return attempt;
+        }
+    }
+
+    static Session open(UUID id, UUID storeId, UUID tenantId, Instant now) {
+        return new Session(id, storeId, tenantId, now, State.OPEN, Awaited.NOTHING, null, 0, "");
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    Session awaiting(Question question, @Nullable String attempt) {
+        return with(state, new Awaited(question, attempt), company, connectionErrors, lastError);
+    }
+
+    Session answered() {
+        return with(state, Awaited.NOTHING, company, connectionErrors, lastError);
+    }
+
+    Session inCompany(String file) {
+        return with(state, awaited, file, connectionErrors, lastError);
+    }
+
+    Session saying(String error) {
+        return with(state, awaited, company, connectionErrors, error);
+    }
+
+    Session connectionFailed(String error) {
+        return with(state, awaited, company, connectionErrors + 1, error);
+    }
+
+    Session ended(State how) {
+        return with(how, awaited, company, connectionErrors, lastError);
+    }
+
+    private Session with(State newState, Awaited newAwaited, @Nullable String file, int errors, String error) {
+        return new Session(id, storeId, tenantId, openedAt, newState, newAwaited, file, errors, error);
+    }
+}

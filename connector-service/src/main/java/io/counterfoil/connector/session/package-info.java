@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.connector.session;
+
+import org.jspecify.annotations.NullMarked;

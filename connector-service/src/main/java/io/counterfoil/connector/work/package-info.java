@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.connector.work;
+
+import org.jspecify.annotations.NullMarked;
