@@ -18,6 +18,15 @@ final class Database {
                 config.getValue("quarkus.datasource.password", String.class));
     }
 
+    static boolean knows(UUID store) {
+        return open().withHandle(sql -> sql.createQuery(
+                                "SELECT count(*) FROM login WHERE store_id = :store AND books_id IS NOT NULL")
+                        .bind("store", store)
+                        .mapTo(Integer.class)
+                        .one())
+                == 1;
+    }
+
     static int tasks(UUID store) {
         return open().withHandle(sql -> sql.createQuery("SELECT count(*) FROM task WHERE store_id = :store")
                 .bind("store", store)
@@ -35,5 +44,10 @@ final class Database {
                 .bind("seconds", seconds)
                 .bind("store", store)
                 .execute());
+    }
+
+    static int update(String statement, UUID id) {
+        return open().withHandle(
+                        sql -> sql.createUpdate(statement).bind("id", id).execute());
     }
 }

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.counterfoil.events.CartType;
+import io.counterfoil.events.Event;
+import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.OperationQueued;
 import io.counterfoil.events.Preferences;
 import io.counterfoil.events.SessionEvent;
@@ -35,7 +37,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A merchant with one store, one company file and one Web Connector, seen from outside of connector-service. */
-final class Merchant {
+public final class Merchant {
 
     static final Work.PostalAddress ADDRESS =
             new Work.PostalAddress(List.of("Zoë Fennimore", "12 Harbour Way"), "Albany", "NY", "12207", "US");
@@ -54,12 +56,21 @@ final class Merchant {
         }
     }
 
-    /** Waits until connector-service knows the store. */
-    static Merchant settledIn() {
+    /** A store that connector-service knows, and that no Web Connector has called for yet. */
+    public static Merchant signedUp() {
         Merchant merchant = new Merchant();
         merchant.changes();
-        merchant.waitsUntilKnown();
+        await().until(() -> Database.knows(merchant.store));
         return merchant;
+    }
+
+    public UUID store() {
+        return store;
+    }
+
+    /** The id of the task that is made next. */
+    public UUID nextTask() {
+        return NameUuid.of(store, position);
     }
 
     private void changes() {
@@ -77,14 +88,8 @@ final class Merchant {
                 Preferences.initial()));
     }
 
-    private void waitsUntilKnown() {
-        String user = login().userName();
-        String password = newPassword();
-        await().until(() -> !Soap.authenticate(user, password).get(1).equals("none"));
-    }
-
     /** As admin-api calls. */
-    String token() {
+    public String token() {
         byte[] key = Base64.getUrlDecoder()
                 .decode(ConfigProvider.getConfig().getValue("COUNTERFOIL_SERVICE_KEY", String.class));
         return Jwt.issuer("counterfoil")
@@ -96,8 +101,8 @@ final class Merchant {
                 .sign(new SecretKeySpec(key, "HmacSHA256"));
     }
 
-    QwcFile login() {
-        String path = "/internal/stores/" + store + "/web-connector/qwc?name=Harbour+%26+Goods&minutes=7";
+    public QwcFile login() {
+        String path = "/internal/stores/" + store + "/web-connector/qwc";
         QwcFile file = QwcFile.parse(given().auth()
                 .oauth2(token())
                 .get(path)
@@ -114,7 +119,7 @@ final class Merchant {
                 file.fileId());
     }
 
-    String newPassword() {
+    public String newPassword() {
         return given().auth()
                 .oauth2(token())
                 .post("/internal/stores/" + store + "/web-connector/password")
@@ -140,8 +145,8 @@ final class Merchant {
         return task("Item " + name, new Work.FindItem(name));
     }
 
-    TaskQueued customer(String name) {
-        UUID id = UUID.randomUUID();
+    public TaskQueued customer(String name) {
+        UUID id = nextTask();
         return task(
                 id,
                 "Customer " + name,
@@ -151,7 +156,7 @@ final class Merchant {
 
     /** A receipt over one line of each amount. */
     TaskQueued receipt(String number, TaskQueued customer, Work.Ref item, String total, String... amounts) {
-        UUID id = UUID.randomUUID();
+        UUID id = nextTask();
         List<Work.ReceiptLine> lines = Stream.of(amounts)
                 .map(amount -> new Work.ReceiptLine(item, "Enamel mug ½", BigDecimal.ONE, new BigDecimal(amount)))
                 .toList();
@@ -173,7 +178,7 @@ final class Merchant {
     }
 
     private TaskQueued task(String label, Work work) {
-        return task(UUID.randomUUID(), label, work);
+        return task(nextTask(), label, work);
     }
 
     private TaskQueued task(UUID id, String label, Work work) {
@@ -181,12 +186,12 @@ final class Merchant {
     }
 
     /** Queues the tasks as queue-service does and waits until the Web Connector would get work. */
-    void queues(TaskQueued... tasks) {
-        List<io.counterfoil.events.Event> events = new ArrayList<>();
+    public void queues(TaskQueued... tasks) {
+        List<Event> events = new ArrayList<>();
         events.add(new OperationQueued(
                 store, tenant, UUID.randomUUID(), operation, OperationQueued.PUSH_ORDERS, Instant.now()));
         events.addAll(List.of(tasks));
-        Wires.send(events.toArray(io.counterfoil.events.Event[]::new));
+        Wires.send(events.toArray(Event[]::new));
         await().until(() -> Database.tasks(store) >= tasks.length);
     }
 

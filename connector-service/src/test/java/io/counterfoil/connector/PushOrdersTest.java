@@ -30,7 +30,7 @@ class PushOrdersTest {
 
     @Test
     void anOrderOfANewCustomerIsEnteredInOneSession() {
-        Merchant merchant = Merchant.settledIn();
+        Merchant merchant = Merchant.signedUp();
         TaskQueued item = merchant.item("FX-MUG");
         TaskQueued customer = merchant.customer("Zoë Fennimore");
         TaskQueued order =
@@ -52,7 +52,7 @@ class PushOrdersTest {
 
     @Test
     void aSessionIsToldFromBeginningToEnd() {
-        Merchant merchant = Merchant.settledIn();
+        Merchant merchant = Merchant.signedUp();
         TaskQueued customer = merchant.customer("Ada Loveday");
         merchant.queues(
                 customer,
@@ -81,7 +81,7 @@ class PushOrdersTest {
 
     @Test
     void aLostAnswerIsFetchedAndNotEnteredAgain() {
-        Merchant merchant = Merchant.settledIn();
+        Merchant merchant = Merchant.signedUp();
         TaskQueued item = merchant.item("Web Item");
         TaskQueued customer = merchant.customer("Grace Hopper");
         merchant.queues(item, customer);
@@ -102,7 +102,7 @@ class PushOrdersTest {
 
     @Test
     void anAnswerThatQuickBooksHasForgottenIsFoundByItsMark() {
-        Merchant merchant = Merchant.settledIn();
+        Merchant merchant = Merchant.signedUp();
         TaskQueued item = merchant.item("Web Item");
         TaskQueued customer = merchant.customer("Joan Clarke");
         merchant.queues(item, customer);
@@ -124,7 +124,7 @@ class PushOrdersTest {
 
     @Test
     void whatWasNeverExecutedIsHandedOutAgainOnceItsAbsenceIsProved() {
-        Merchant merchant = Merchant.settledIn();
+        Merchant merchant = Merchant.signedUp();
         TaskQueued item = merchant.item("Web Item");
         TaskQueued customer = merchant.customer("Mary Somerville");
         merchant.queues(item, customer);
@@ -147,7 +147,7 @@ class PushOrdersTest {
 
     @Test
     void aCustomerOfThatNameThatIsNotOursIsAQuestionAndItsOrderIsNotEntered() {
-        Merchant stranger = Merchant.settledIn();
+        Merchant stranger = Merchant.signedUp();
         TaskQueued theirs = stranger.customer("Ruth Benerito");
         stranger.queues(theirs);
         WebConnector connector = stranger.webConnector();
@@ -168,7 +168,7 @@ class PushOrdersTest {
 
     @Test
     void aMissingItemIsReplacedByTheStoresDefaultItem() {
-        Merchant merchant = Merchant.settledIn();
+        Merchant merchant = Merchant.signedUp();
         TaskQueued missing = merchant.item("NO-SUCH-SKU");
         TaskQueued standard = merchant.item("Web Item");
         TaskQueued customer = merchant.customer("Emmy Noether");
@@ -187,7 +187,7 @@ class PushOrdersTest {
 
     @Test
     void oneTaskThatQuickBooksCannotReadDoesNotStopTheOthers() {
-        Merchant merchant = Merchant.settledIn();
+        Merchant merchant = Merchant.signedUp();
         TaskQueued[] customers = java.util.stream.IntStream.range(0, 5)
                 .mapToObj(i -> merchant.customer("Customer " + i))
                 .toArray(TaskQueued[]::new);
@@ -203,7 +203,7 @@ class PushOrdersTest {
 
     @Test
     void anotherTotalThanTheCartsIsNotASuccess() {
-        Merchant merchant = Merchant.settledIn();
+        Merchant merchant = Merchant.signedUp();
         TaskQueued item = merchant.item("Web Item");
         TaskQueued customer = merchant.customer("Hedy Lamarr");
         merchant.queues(
@@ -218,7 +218,7 @@ class PushOrdersTest {
 
     @Test
     void anotherCompanyFileGetsNothing() {
-        Merchant merchant = Merchant.settledIn();
+        Merchant merchant = Merchant.signedUp();
         merchant.queues(merchant.customer("Rosalind Franklin"));
         WebConnector connector = merchant.webConnector();
         merchant.books.putDataExt(merchant.login().ownerId(), "FileID", "{00000000-1111-2222-3333-444444444444}");

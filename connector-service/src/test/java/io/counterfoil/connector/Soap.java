@@ -4,12 +4,11 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Calls by hand, as the Web Connector writes them. */
-final class Soap {
+public final class Soap {
 
     private Soap() {}
 
@@ -17,47 +16,7 @@ final class Soap {
         return ConfigProvider.getConfig().getValue("test.url", String.class) + "/qbwc";
     }
 
-    static List<String> authenticate(String user, String password) {
-        return call("authenticate", "strUserName", user, "strPassword", password)
-                .then()
-                .statusCode(200)
-                .extract()
-                .xmlPath()
-                .getList("Envelope.Body.authenticateResponse.authenticateResult.string");
-    }
-
-    static String send(String ticket, String companyFacts) {
-        return result(
-                "sendRequestXML",
-                "ticket",
-                ticket,
-                "strHCPResponse",
-                companyFacts,
-                "strCompanyFileName",
-                "C:\\Books\\Harbour.qbw",
-                "qbXMLCountry",
-                "US",
-                "qbXMLMajorVers",
-                "16",
-                "qbXMLMinorVers",
-                "0");
-    }
-
-    static int receive(String ticket, String response, String hresult, String message) {
-        return Integer.parseInt(result(
-                "receiveResponseXML", "ticket", ticket, "response", response, "hresult", hresult, "message", message));
-    }
-
-    static String result(String operation, String... parameters) {
-        return call(operation, parameters)
-                .then()
-                .statusCode(200)
-                .extract()
-                .xmlPath()
-                .getString("Envelope.Body." + operation + "Response." + operation + "Result");
-    }
-
-    static Response call(String operation, String... parameters) {
+    public static Response call(String operation, String... parameters) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < parameters.length; i += 2) {
             values.put(parameters[i], parameters[i + 1]);
@@ -65,14 +24,14 @@ final class Soap {
         return post(envelope(operation, values), "\"http://developer.intuit.com/" + operation + "\"");
     }
 
-    static Response post(String envelope, String action) {
+    public static Response post(String envelope, String action) {
         return given().header("SOAPAction", action)
                 .contentType("text/xml; charset=utf-8")
                 .body(envelope)
                 .post("/qbwc");
     }
 
-    static String envelope(String operation, Map<String, String> parameters) {
+    public static String envelope(String operation, Map<String, String> parameters) {
         StringBuilder body = new StringBuilder();
         parameters.forEach((name, value) -> body.append('<')
                 .append(name)

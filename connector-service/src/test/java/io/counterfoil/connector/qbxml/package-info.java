@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.connector.qbxml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.connector.soap;
+
+import org.jspecify.annotations.NullMarked;
