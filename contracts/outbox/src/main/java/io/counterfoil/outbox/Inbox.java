@@ -54,16 +54,18 @@ public class Inbox {
                 untilDatabaseAnswers(handler);
                 return;
             } catch (RuntimeException | StackOverflowError e) {
-                LOG.errorf(
-                        e,
-                        "%s-%d@%d not handled, try %d",
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        attempt);
+LOG.errorf(
+                        "%s-%d@%d not handled, try %d: %s",
+                        record.topic(), record.partition(), record.offset(), attempt, where(e));
+                LOG.debug("not handled", e);
             }
         }
         untilDatabaseAnswers(() -> deadLetters.bury(record, "HANDLER_FAILED"));
+    }
+
+    /** Not the message: it could quote what the record holds. */
+    private static String where(Throwable failure) {
+        return failure.getClass().getName() + " at " + failure.getStackTrace()[0];
     }
 
     private static void untilDatabaseAnswers(Runnable handler) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.outbox;
+
+import org.jspecify.annotations.NullMarked;
