@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.simulator.connector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.counterfoil.simulator.quickbooks;
+
+import io.counterfoil.simulator.xml.Node;
+
+/** One kind of request: what it looks like and what QuickBooks does about it. */
+interface Family {
+
+    /** The request's element, such as CustomerAddRq. */
+    String request();
+
+    Grammar grammar();
+
+    /**
+     * Does what is asked.
+     *
+     * @throws RequestRefused before anything is changed, when QuickBooks would not do it
+     */
+    Reply answer(Node request, Work work);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.simulator.quickbooks;
+
+import org.jspecify.annotations.NullMarked;

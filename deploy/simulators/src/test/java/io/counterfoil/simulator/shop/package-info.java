@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.simulator.shop;
+
+import org.jspecify.annotations.NullMarked;
