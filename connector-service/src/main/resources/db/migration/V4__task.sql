@@ -24,6 +24,8 @@ CREATE TABLE task (
     tries int NOT NULL DEFAULT 0,
     due_at timestamptz NOT NULL DEFAULT now(),
     remote_id text,
+    -- Why it failed, for those who wait for it.
+    explanation text,
     succeeded boolean,
     settled_in uuid,
     settled_at timestamptz,

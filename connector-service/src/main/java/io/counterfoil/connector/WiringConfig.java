@@ -11,6 +11,7 @@ import io.counterfoil.connector.session.Conversation;
 import io.counterfoil.connector.session.Endings;
 import io.counterfoil.connector.session.NextMove;
 import io.counterfoil.connector.session.Publisher;
+import io.counterfoil.connector.session.Runs;
 import io.counterfoil.connector.session.Sessions;
 import io.counterfoil.connector.session.Settlement;
 import io.counterfoil.connector.session.SignIn;
@@ -79,13 +80,14 @@ class WiringConfig {
             ConnectorConfig config,
             Clock clock) {
         CompanyCheck company = new CompanyCheck(logins, publisher, clock);
-        Settlement settlement = new Settlement(ledger, publisher, clock);
+        Runs runs = new Runs(sessions, ledger, publisher, clock);
+        Settlement settlement = new Settlement(ledger, runs, publisher, clock);
         NextMove next = new NextMove(ledger, settlement, clock);
         AnswerOfAttempt attempts = new AnswerOfAttempt(ledger, settlement, clock, config.absenceAfter());
         return new Conversation(
                 sessions,
                 password,
-                new Asking(sessions, ledger, logins, company, next, endings, publisher, clock),
+                new Asking(sessions, ledger, logins, company, next, endings, runs, clock),
                 new Answering(sessions, ledger, company, attempts, next, endings, clock),
                 endings,
                 clock);

@@ -1,5 +1,6 @@
 package io.counterfoil.connector;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -49,5 +50,12 @@ final class Database {
     static int update(String statement, UUID id) {
         return open().withHandle(
                         sql -> sql.createUpdate(statement).bind("id", id).execute());
+    }
+
+    /** Every message set that has left. */
+    static List<String> handedOut() {
+        return open().withHandle(sql -> sql.createQuery("SELECT request FROM attempt")
+                .mapTo(String.class)
+                .list());
     }
 }

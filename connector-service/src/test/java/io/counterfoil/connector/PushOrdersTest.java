@@ -3,6 +3,8 @@ package io.counterfoil.connector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.connector.qbxml.QbxmlSchema;
+import io.counterfoil.events.ContactsCounted;
 import io.counterfoil.events.RunEnded;
 import io.counterfoil.events.RunStarted;
 import io.counterfoil.events.SessionClosed;
@@ -20,13 +22,21 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Orders into the simulated company file, over SOAP, PostgreSQL and Kafka. */
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "connector"))
 class PushOrdersTest {
+
+    @AfterAll
+    static void everyMessageSetThatWasHandedOutFitsTheSchema() {
+        Database.handedOut().forEach(QbxmlSchema::requireValidWherePossible);
+    }
 
     @Test
     void anOrderOfANewCustomerIsEnteredInOneSession() {
@@ -68,7 +78,7 @@ class PushOrdersTest {
                 events -> events.stream().anyMatch(RunEnded.class::isInstance)
                         && events.get(events.size() - 1) instanceof SessionClosed);
         List<Class<?>> kinds = told.stream()
-                .filter(event -> !(event instanceof io.counterfoil.events.ContactsCounted))
+                .filter(event -> !(event instanceof ContactsCounted))
                 .<Class<?>>map(SessionEvent::getClass)
                 .toList();
         assertEquals(
@@ -188,7 +198,7 @@ class PushOrdersTest {
     @Test
     void oneTaskThatQuickBooksCannotReadDoesNotStopTheOthers() {
         Merchant merchant = Merchant.signedUp();
-        TaskQueued[] customers = java.util.stream.IntStream.range(0, 5)
+        TaskQueued[] customers = IntStream.range(0, 5)
                 .mapToObj(i -> merchant.customer("Customer " + i))
                 .toArray(TaskQueued[]::new);
         merchant.queues(customers);
@@ -228,5 +238,41 @@ class PushOrdersTest {
         assertEquals(UpdateResult.Outcome.ERROR, result.outcome());
         assertTrue(result.message().contains("company file"), result.message());
         assertEquals(0, merchant.books.customers().size());
+    }
+
+    @Test
+    void anOrderWhoseCustomerCannotBeEnteredSaysWhy() {
+        Merchant merchant = Merchant.signedUp();
+        TaskQueued item = merchant.item("Web Item");
+        TaskQueued customer = merchant.customer("漢字商店");
+        merchant.queues(
+                item, customer, merchant.receipt("12", customer, Work.Ref.firstOf(item.taskId()), "3.00", "3.00"));
+
+        merchant.webConnector().update();
+
+        TaskSettled order = merchant.settled(3).stream()
+                .filter(settled -> settled.expectedTotal() != null)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Outcome.REJECTED, order.outcome());
+        assertTrue(order.explanation().contains("characters that QuickBooks cannot keep"), order.explanation());
+    }
+
+    @Test
+    void fiftyOrdersOfFiftyNewCustomersAreAPipelineOfFewExchanges() {
+        Merchant merchant = Merchant.signedUp();
+        TaskQueued item = merchant.item("Web Item");
+        List<TaskQueued> tasks = new ArrayList<>(List.of(item));
+        IntStream.range(0, 50).forEach(i -> {
+            TaskQueued customer = merchant.customer("Customer " + i);
+            tasks.add(customer);
+            tasks.add(merchant.receipt("5" + i, customer, Work.Ref.firstOf(item.taskId()), "1.00", "1.00"));
+        });
+        merchant.queues(tasks.toArray(TaskQueued[]::new));
+
+        UpdateResult result = merchant.webConnector().update();
+
+        assertEquals(50, merchant.books.receipts().size());
+        assertTrue(result.exchanges() <= 6, () -> "exchanges: " + result.exchanges());
     }
 }

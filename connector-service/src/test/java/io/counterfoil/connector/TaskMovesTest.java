@@ -1,5 +1,6 @@
 package io.counterfoil.connector;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,11 +67,7 @@ class TaskMovesTest {
     void aTaskThatComesTwiceIsOneTaskAndAnUndecodableRecordStopsNothing() {
         Merchant merchant = Merchant.signedUp();
         TaskQueued customer = merchant.customer("Ada Loveday");
-        Wires.sendRaw(
-                "operations",
-                merchant.store().toString(),
-                "TaskQueued",
-                "{not json".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Wires.sendRaw("operations", merchant.store().toString(), "TaskQueued", "{not json".getBytes(UTF_8));
         Wires.send(customer, customer);
         merchant.queues(customer);
 
@@ -82,7 +79,7 @@ class TaskMovesTest {
                                         record.headers()
                                                 .lastHeader("counterfoil_code")
                                                 .value(),
-                                        java.nio.charset.StandardCharsets.UTF_8)
+                                        UTF_8)
                                 .equals("NOT_THIS_EVENT"));
     }
 }

@@ -51,7 +51,7 @@ class PostgresLedger implements Ledger {
             ORDER BY ask_at LIMIT 1
             """;
     private static final String SETTLE = """
-            UPDATE task SET state = :outcome, remote_id = :remote, succeeded = :succeeded, settled_in = :session,
+            UPDATE task SET state = :outcome, remote_id = :remote, explanation = :explanation, succeeded = :succeeded, settled_in = :session,
                 settled_at = now()
             WHERE id = :id AND state IN ('READY', 'SENT', 'UNKNOWN')
             """;
@@ -131,11 +131,11 @@ class PostgresLedger implements Ledger {
 
     @Override
     public References references(Collection<UUID> tasks) {
-        Map<UUID, References.Result> results = database.withHandle(
-                sql -> sql.createQuery("SELECT id, label, state, remote_id FROM task WHERE id = ANY (:ids)")
-                        .bind("ids", tasks.toArray(UUID[]::new))
-                        .map((row, context) -> Map.entry(row.getObject("id", UUID.class), result(row)))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<UUID, References.Result> results = database.withHandle(sql -> sql.createQuery(
+                        "SELECT id, label, state, remote_id, explanation FROM task WHERE id = ANY (:ids)")
+                .bind("ids", tasks.toArray(UUID[]::new))
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), result(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return new References(results);
     }
 
@@ -217,6 +217,7 @@ class PostgresLedger implements Ledger {
                 .bind("id", task.id())
                 .bind("outcome", verdict.outcome().name())
                 .bind("remote", verdict.remoteId())
+                .bind("explanation", verdict.words())
                 .bindByType("succeeded", Requests.readsOnly(task) ? null : succeeded, Boolean.class)
                 .bind("session", sessionId)
                 .execute());
@@ -299,7 +300,10 @@ class PostgresLedger implements Ledger {
 
     private static References.Result result(ResultSet row) throws SQLException {
         return new References.Result(
-                row.getString("label"), outcome(row.getString("state")), row.getString("remote_id"));
+                row.getString("label"),
+                outcome(row.getString("state")),
+                row.getString("remote_id"),
+                row.getString("explanation"));
     }
 
     private static @Nullable Outcome outcome(String state) {

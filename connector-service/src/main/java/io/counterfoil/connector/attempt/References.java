@@ -3,8 +3,10 @@ package io.counterfoil.connector.attempt;
 import io.counterfoil.events.TaskSettled.Outcome;
 import io.counterfoil.events.Work.Ref;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the tasks that others refer to have come to. */
@@ -21,11 +23,21 @@ public final class References {
      *
      * @param outcome null while it is open
      * @param remoteId the ListID, when CONFIRMED
+     * @param explanation why it failed; null when it did not
      */
     public record Result(
             String label,
             @Nullable Outcome outcome,
-            @Nullable String remoteId) {}
+            @Nullable String remoteId,
+            @Nullable String explanation) {
+
+        private String failure() {
+            if (explanation != null && !explanation.isEmpty()) {
+                return label + ": " + explanation;
+            }
+            return label + (outcome == Outcome.ABSENT ? " is not in QuickBooks." : " was not entered.");
+        }
+    }
 
     /** The ListID, once it is certain which of the tasks gives it. */
     Optional<String> listId(Ref ref) {
@@ -55,12 +67,9 @@ public final class References {
 
     private String why(Ref ref) {
         return ref.tasks().stream()
-                        .map(results::get)
-                        .filter(r -> r != null)
-                        .map(r -> r.label()
-                                + (r.outcome() == Outcome.ABSENT ? " is not in QuickBooks" : " was not entered"))
-                        .reduce((first, second) -> first + ", " + second)
-                        .orElse("What it refers to was not entered")
-                + ". Correct that and release the order again.";
+                .map(results::get)
+                .filter(Objects::nonNull)
+                .map(Result::failure)
+                .collect(Collectors.joining(" "));
     }
 }

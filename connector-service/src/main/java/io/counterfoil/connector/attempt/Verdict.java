@@ -3,6 +3,8 @@ package io.counterfoil.connector.attempt;
 import io.counterfoil.connector.qbxml.Reply;
 import io.counterfoil.events.TaskSettled.Outcome;
 import io.counterfoil.events.TaskSettled.Totals;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer says of one task. */
@@ -29,6 +31,15 @@ public sealed interface Verdict {
             String explanation,
             @Nullable Totals totals)
             implements Verdict {
+
+        /** Why it failed: QuickBooks' own words and ours; empty when it did not. */
+        String words() {
+            return outcome == Outcome.CONFIRMED
+                    ? ""
+                    : Stream.of(statusMessage, explanation)
+                            .filter(text -> !text.isBlank())
+                            .collect(Collectors.joining(" "));
+        }
 
         static Settled confirmed(Reply reply, Reply.Entry record, @Nullable Totals totals) {
             return new Settled(

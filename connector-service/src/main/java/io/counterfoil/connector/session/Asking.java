@@ -5,13 +5,11 @@ import io.counterfoil.connector.attempt.Ledger;
 import io.counterfoil.connector.attempt.MessageSetId;
 import io.counterfoil.connector.attempt.Parcel;
 import io.counterfoil.connector.attempt.Requests;
-import io.counterfoil.connector.attempt.Task;
 import io.counterfoil.connector.login.Logins;
 import io.counterfoil.connector.qbxml.CompanyQuery;
 import io.counterfoil.connector.qbxml.MessageSet;
 import io.counterfoil.connector.qbxml.OpenCompany;
 import io.counterfoil.connector.session.Session.Question;
-import io.counterfoil.events.RunStarted;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +29,7 @@ public final class Asking {
     private final CompanyCheck companyCheck;
     private final NextMove nextMove;
     private final Endings endings;
-    private final Publisher publisher;
+    private final Runs runs;
     private final Clock clock;
 
     public Asking(
@@ -41,7 +39,7 @@ public final class Asking {
             CompanyCheck companyCheck,
             NextMove nextMove,
             Endings endings,
-            Publisher publisher,
+            Runs runs,
             Clock clock) {
         this.sessions = sessions;
         this.ledger = ledger;
@@ -49,7 +47,7 @@ public final class Asking {
         this.companyCheck = companyCheck;
         this.nextMove = nextMove;
         this.endings = endings;
-        this.publisher = publisher;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -98,17 +96,7 @@ public final class Asking {
         String request = MessageSet.of(id, parcel.requests());
         ledger.handOut(
                 new Attempt(id, session.storeId(), session.id(), request, Attempt.State.SENT, now), parcel.tasks());
-        parcel.tasks().stream()
-                .map(Task::operationId)
-                .distinct()
-                .filter(operation -> sessions.startRun(session.id(), operation))
-                .forEach(operation -> publisher.publish(new RunStarted(
-                        session.storeId(),
-                        session.tenantId(),
-                        session.id(),
-                        operation,
-                        ledger.nameOf(operation),
-                        now)));
+        runs.touch(session, parcel.tasks());
         return session.awaiting(Question.WORK, id);
     }
 

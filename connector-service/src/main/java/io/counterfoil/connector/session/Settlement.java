@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out a verdict on a task, and tells queue-service when it ends the task. */
@@ -18,11 +19,13 @@ public final class Settlement {
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
 
     private final Ledger ledger;
+    private final Runs runs;
     private final Publisher publisher;
     private final Clock clock;
 
-    public Settlement(Ledger ledger, Publisher publisher, Clock clock) {
+    public Settlement(Ledger ledger, Runs runs, Publisher publisher, Clock clock) {
         this.ledger = ledger;
+        this.runs = runs;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ public final class Settlement {
     }
 
     private void settle(Session session, @Nullable String attemptId, Task task, Verdict.Settled verdict) {
+        runs.touch(session, List.of(task));
         TaskSettled event = event(session, attemptId, task, verdict);
         ledger.settle(task, verdict, event.succeeded(), session.id());
         publisher.publish(event);

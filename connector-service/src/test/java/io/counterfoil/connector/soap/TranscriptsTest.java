@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,7 @@ class TranscriptsTest {
                 "password", merchant.newPassword(),
                 "owner", qwc.ownerId(),
                 "company", company(qwc.ownerId(), qwc.fileId()),
-                "otherCompany", company(qwc.ownerId(), "{00000000-1111-2222-3333-444444444444}"),
-                "absent", "");
+                "otherCompany", company(qwc.ownerId(), "{00000000-1111-2222-3333-444444444444}"));
         Map<String, Runnable> givens = Map.of("a customer", () -> merchant.queues(merchant.customer("Ada Loveday")));
 
         new Transcript(withAbsentAnswer(known, merchant), givens).play(transcript);
@@ -44,7 +44,7 @@ class TranscriptsTest {
 
     /** QuickBooks' answer that no customer of that name is there. */
     private static Map<String, String> withAbsentAnswer(Map<String, String> known, Merchant merchant) {
-        Map<String, String> all = new java.util.HashMap<>(known);
+        Map<String, String> all = new HashMap<>(known);
         all.put(
                 "absent",
                 "<?xml version=\"1.0\" ?><QBXML><QBXMLMsgsRs><CustomerQueryRs requestID=\"" + merchant.nextTask()

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +71,7 @@ class WireTest {
                         "<authenticate xmlns=\"http://developer.intuit.com/\"><strUserName"
                                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/>");
 
-        List<String> answers = java.util.stream.Stream.of(
+        List<String> answers = Stream.of(
                         Soap.post(nil, "\"\""),
                         Soap.call("authenticate"),
                         Soap.call("authenticate", "strUserName", "", "strPassword", ""))
