@@ -1,0 +1,98 @@
+package io.counterfoil.queue.document;
+
+import io.counterfoil.events.OrderHeld.Reason;
+import io.counterfoil.events.TaskSettled;
+import io.counterfoil.queue.plan.Amounts;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a settled task makes of its document. */
+final class Answer {
+
+    static final String NEEDS_PERSON = "NEEDS_PERSON";
+
+    private Answer() {}
+
+    /** Empty when the answer is to another task than the one posted last. */
+    static Optional<Standing> to(Posting posting, TaskSettled event, List<Reason> reasons) {
+        return event.taskId().equals(posting.taskId())
+                ? Optional.of(standing(posting, event, reasons))
+                : Optional.empty();
+    }
+
+    /** Nothing is under way, and now an earlier task turns out to have been entered after all. */
+    static Optional<Standing> toAnEarlierTask(Posting asked, TaskSettled event) {
+        return event.outcome() == TaskSettled.Outcome.CONFIRMED
+                ? Optional.of(confirmed(asked, event, List.of()))
+                : Optional.empty();
+    }
+
+    /** The order was transferred again while an earlier task was thought lost, and that was entered after all. */
+    static List<Reason> enteredBefore(TaskSettled event, List<Reason> reasons) {
+        return event.outcome() == TaskSettled.Outcome.CONFIRMED
+                ? and(
+                        reasons,
+                        new Reason(
+                                "ENTERED_BEFORE",
+                                "An earlier transfer of this order stands in QuickBooks as" + " transaction "
+                                        + event.remoteId() + ". See to it that the order is not there twice."))
+                : reasons;
+    }
+
+    private static Standing standing(Posting posting, TaskSettled event, List<Reason> reasons) {
+        return switch (event.outcome()) {
+            case CONFIRMED -> confirmed(posting, event, reasons);
+            case NEEDS_PERSON ->
+                new Uncertain(
+                        posting,
+                        and(
+                                changes(reasons),
+                                new Reason(
+                                        NEEDS_PERSON,
+                                        words(event) + " Look for document number " + posting.refNumber()
+                                                + " in QuickBooks before it is released again.")));
+            case REJECTED, ABSENT -> new Held(List.of(new Reason("REJECTED", words(event))));
+            case WITHDRAWN ->
+                new Held(List.of(new Reason(
+                        "WITHDRAWN",
+                        words(event) + " It was taken back before QuickBooks got it. Release it again to enter it.")));
+        };
+    }
+
+    private static Standing confirmed(Posting posting, TaskSettled event, List<Reason> reasons) {
+        Entry entry = new Entry(
+                Objects.requireNonNull(event.remoteId(), "a receipt confirmed without a TxnID"),
+                event.totals() == null ? null : event.totals().total());
+        return new Exported(posting, entry, event.differs() ? and(changes(reasons), differs(event)) : changes(reasons));
+    }
+
+    private static Reason differs(TaskSettled event) {
+        String books = event.totals() == null ? "" : Amounts.text(event.totals().total());
+        String order = event.expectedTotal() == null ? "" : Amounts.text(event.expectedTotal());
+        return new Reason(
+                "TOTAL_DIFFERS",
+                "QuickBooks has " + books + " as the total, the order has " + order
+                        + ". Correct the receipt in QuickBooks.");
+    }
+
+    /** What the answer does not settle: that the order changed meanwhile, or was entered before. */
+    private static List<Reason> changes(List<Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> !reason.code().equals(NEEDS_PERSON))
+                .toList();
+    }
+
+    private static String words(TaskSettled event) {
+        String code = event.statusCode() == null ? "" : " (" + event.statusCode() + ")";
+        String quoted = event.statusMessage().isBlank()
+                ? ""
+                : " QuickBooks says: \"" + event.statusMessage() + "\"" + code + ".";
+        return (event.explanation() + quoted).strip();
+    }
+
+    private static List<Reason> and(List<Reason> reasons, Reason more) {
+        return Stream.concat(reasons.stream(), Stream.of(more)).distinct().toList();
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterfoil.queue.document;
+
+import io.counterfoil.events.Order;
+import io.counterfoil.events.OrderHeld.Reason;
+import io.counterfoil.queue.plan.Amounts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An edit in the shop after the order was handed over: never entered silently, never ignored silently. */
+final class Change {
+
+    static final String CHANGED_AFTER_POSTING = "CHANGED_AFTER_POSTING";
+
+    private Change() {}
+
+    /** The reasons, with the difference between what was posted and the newest; without it once there is none. */
+    static List<Reason> since(Order posted, Order newest, List<Reason> reasons) {
+        return Stream.concat(
+                        reasons.stream().filter(reason -> !reason.code().equals(CHANGED_AFTER_POSTING)),
+                        between(posted, newest).stream())
+                .toList();
+    }
+
+    private static Optional<Reason> between(Order posted, Order newest) {
+        if (!Readiness.isEligible(newest.status())) {
+            return Optional.of(reason("its status is now \"" + newest.cartStatus() + "\""));
+        }
+        if (posted.total().compareTo(newest.total()) != 0) {
+            return Optional.of(reason(
+                    "its total was " + Amounts.text(posted.total()) + " and is now " + Amounts.text(newest.total())));
+        }
+        return Essence.of(posted).equals(Essence.of(newest))
+                ? Optional.empty()
+                : Optional.of(reason("its lines, amounts, addresses or customer read differently"));
+    }
+
+    private static Reason reason(String what) {
+        return new Reason(
+                CHANGED_AFTER_POSTING,
+                "The order changed in the shop after it was queued for QuickBooks: " + what
+                        + ". QuickBooks gets, or has, the order as it was: correct it there.");
+    }
+}

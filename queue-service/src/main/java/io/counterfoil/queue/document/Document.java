@@ -1,0 +1,87 @@
+package io.counterfoil.queue.document;
+
+import io.counterfoil.events.NameUuid;
+import io.counterfoil.events.Order;
+import io.counterfoil.events.OrderHeld;
+import io.counterfoil.events.OrderHeld.Reason;
+import io.counterfoil.events.OrderReleased;
+import io.counterfoil.events.OrderSeen;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as imported and as it will be, or was, entered.
+ *
+ * @param revision counts the times it was planned anew, so that a new plan has a new task
+ * @param releasedBy who let it go to QuickBooks; null while nobody has
+ */
+record Document(
+        UUID id,
+        UUID storeId,
+        UUID tenantId,
+        Sighting latest,
+        int revision,
+        @Nullable String releasedBy,
+        Standing standing,
+        Instant importedAt) {
+
+    static UUID idOf(UUID storeId, String cartOrderId) {
+        return NameUuid.of("document", storeId, cartOrderId);
+    }
+
+    static Document imported(OrderSeen event, Instant at) {
+        return new Document(
+                idOf(event.storeId(), event.order().cartOrderId()),
+                event.storeId(),
+                event.tenantId(),
+                Sighting.of(event),
+                0,
+                null,
+                new Pending(List.of()),
+                at);
+    }
+
+    Order order() {
+        return latest.order();
+    }
+
+    /** The cart says it again, or something else. */
+    Document seen(Sighting newest) {
+        boolean plannedAnew = standing.open() && !newest.saysTheSameAs(latest);
+        return new Document(
+                id,
+                storeId,
+                tenantId,
+                newest,
+                plannedAnew ? revision + 1 : revision,
+                releasedBy,
+                standing.changed(newest.order()),
+                importedAt);
+    }
+
+    /** Somebody lets it go; one that was held gets a new task. */
+    Document released(String by) {
+        int next = standing.state() == State.HELD ? revision + 1 : revision;
+        return new Document(id, storeId, tenantId, latest, next, by, standing, importedAt);
+    }
+
+    /** Not released, or no longer: the shop has to do something first. */
+    Document waiting(List<Reason> reasons) {
+        return new Document(id, storeId, tenantId, latest, revision, null, new Pending(reasons), importedAt);
+    }
+
+    Document with(Standing next) {
+        return new Document(id, storeId, tenantId, latest, revision, releasedBy, next, importedAt);
+    }
+
+    OrderHeld heldEvent(Instant at) {
+        return new OrderHeld(
+                storeId, tenantId, id, order().cartOrderId(), order().number(), revision, standing.reasons(), at);
+    }
+
+    OrderReleased releasedEvent(String by, Instant at) {
+        return new OrderReleased(storeId, tenantId, id, order().cartOrderId(), order().number(), by, at);
+    }
+}

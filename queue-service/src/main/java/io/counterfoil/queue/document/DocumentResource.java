@@ -1,0 +1,88 @@
+package io.counterfoil.queue.document;
+
+import io.counterfoil.queue.access.BadQuestion;
+import io.counterfoil.queue.access.Caller;
+import io.counterfoil.queue.access.NotHere;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Documents of one store, for admin-api. */
+@Path("/internal/stores/{storeId}")
+@RolesAllowed("service")
+class DocumentResource {
+
+    private final Caller caller;
+    private final Documents documents;
+    private final Releases releases;
+
+    DocumentResource(Caller caller, Documents documents, Releases releases) {
+        this.caller = caller;
+        this.documents = documents;
+        this.releases = releases;
+    }
+
+    @GET
+    @Path("orders")
+    public Page orders(
+            UUID storeId,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        return page(new Documents.Query(
+                storeId,
+                caller.tenantOf(storeId),
+                QueryWords.state(state),
+                false,
+                QueryWords.cursor(after),
+                QueryWords.limit(limit)));
+    }
+
+    @GET
+    @Path("holds")
+    public Page holds(
+            UUID storeId, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
+        return page(new Documents.Query(
+                storeId, caller.tenantOf(storeId), null, true, QueryWords.cursor(after), QueryWords.limit(limit)));
+    }
+
+    @GET
+    @Path("orders/{documentId}")
+    public OrderView order(UUID storeId, UUID documentId) {
+        return documents
+                .find(storeId, caller.tenantOf(storeId), documentId)
+                .map(OrderView::of)
+                .orElseThrow(() -> new NotHere("order"));
+    }
+
+    @POST
+    @Path("orders/release")
+    public Answers release(UUID storeId, @Nullable String body) {
+        UUID tenantId = caller.tenantOf(storeId);
+        if (body == null) {
+            throw new BadQuestion("Send {\"documents\": [ids]} or {\"all\": true}.");
+        }
+        ReleaseOrder order = ReleaseOrder.parse(body);
+        Releases.Request request = new Releases.Request(storeId, tenantId, caller.actor(), order.notInQuickBooks());
+        List<UUID> ids = order.all() ? releases.releasable(storeId) : order.documents();
+        return new Answers(
+                ids.stream().distinct().map(id -> releases.release(request, id)).toList());
+    }
+
+    private Page page(Documents.Query query) {
+        return Page.of(documents.list(query.oneMore()), query.limit());
+    }
+
+    /** One answer a document. */
+    record Answers(List<Released> items) {
+
+        Answers {
+            items = List.copyOf(items);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.counterfoil.queue.document;
+
+import io.counterfoil.events.Order;
+import io.counterfoil.events.OrderHeld.Reason;
+import io.counterfoil.events.TaskSettled;
+import java.util.List;
+import java.util.Optional;
+
+/** It stands in the company file. */
+record Exported(Posting last, Entry found, List<Reason> reasons) implements Standing {
+
+    Exported {
+        reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public State state() {
+        return State.EXPORTED;
+    }
+
+    @Override
+    public Optional<Posting> posting() {
+        return Optional.of(last);
+    }
+
+    @Override
+    public Optional<Entry> entry() {
+        return Optional.of(found);
+    }
+
+    @Override
+    public Standing changed(Order newest) {
+        return new Exported(last, found, Change.since(last.order(), newest, reasons));
+    }
+
+    @Override
+    public Standing settled(Posting asked, TaskSettled event) {
+        return event.taskId().equals(last.taskId())
+                ? this
+                : new Exported(last, found, Answer.enteredBefore(event, reasons));
+    }
+}

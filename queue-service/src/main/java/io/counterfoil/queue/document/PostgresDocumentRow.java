@@ -1,0 +1,61 @@
+package io.counterfoil.queue.document;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.counterfoil.events.Order;
+import io.counterfoil.events.OrderHeld.Reason;
+import io.counterfoil.queue.database.PostgresJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes a document of its row. */
+final class PostgresDocumentRow {
+
+    private static final TypeReference<Order> ORDER = new TypeReference<>() {};
+    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+
+    private PostgresDocumentRow() {}
+
+    static Document read(ResultSet row) throws SQLException {
+        Sighting latest = new Sighting(
+                PostgresJson.read(row.getString("body"), ORDER),
+                row.getString("content_hash"),
+                row.getTimestamp("seen_at").toInstant());
+        return new Document(
+                row.getObject("id", UUID.class),
+                row.getObject("store_id", UUID.class),
+                row.getObject("tenant_id", UUID.class),
+                latest,
+                row.getInt("revision"),
+                row.getString("released_by"),
+                standing(row),
+                row.getTimestamp("imported_at").toInstant());
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        List<Reason> reasons = PostgresJson.read(row.getString("reasons"), REASONS);
+        Optional<Posting> posting = posting(row);
+        return switch (State.valueOf(row.getString("state"))) {
+            case PENDING -> new Pending(reasons);
+            case HELD -> posting.isPresent() ? new Uncertain(posting.get(), reasons) : new Held(reasons);
+            case QUEUED -> new Queued(posting.orElseThrow(), reasons);
+            case EXPORTED ->
+                new Exported(
+                        posting.orElseThrow(),
+                        new Entry(row.getString("txn_id"), row.getBigDecimal("books_total")),
+                        reasons);
+        };
+    }
+
+    private static Optional<Posting> posting(ResultSet row) throws SQLException {
+        String posted = row.getString("posted");
+        return posted == null
+                ? Optional.empty()
+                : Optional.of(new Posting(
+                        row.getObject("task_id", UUID.class),
+                        row.getString("ref_number"),
+                        PostgresJson.read(posted, ORDER)));
+    }
+}

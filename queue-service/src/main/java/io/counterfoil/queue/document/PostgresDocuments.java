@@ -1,0 +1,162 @@
+package io.counterfoil.queue.document;
+
+import io.counterfoil.queue.database.PostgresJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+@ApplicationScoped
+class PostgresDocuments implements Documents {
+
+    private static final String LOCK = """
+            SELECT * FROM document WHERE id = :id FOR UPDATE
+            """;
+    private static final String FIND = """
+            SELECT * FROM document WHERE id = :id AND store_id = :store AND tenant_id = :tenant
+            """;
+    private static final String SAVE = """
+            INSERT INTO document (id, store_id, tenant_id, cart_order_id, order_created_at, body, content_hash, seen_at,
+                revision, released_by, state, reasons, held_by_settings, shown,
+                task_id, ref_number, posted, txn_id, books_total, imported_at)
+            VALUES (:id, :store, :tenant, :cartOrderId, :createdAt, CAST(:body AS json), :hash, :seenAt,
+                :revision, :releasedBy, :state, CAST(:reasons AS json), :heldBySettings, :shown,
+                CAST(:task AS uuid), :refNumber, CAST(:posted AS json), :txn, :booksTotal, :importedAt)
+            ON CONFLICT (id) DO UPDATE SET order_created_at = excluded.order_created_at, body = excluded.body,
+                content_hash = excluded.content_hash, seen_at = excluded.seen_at, revision = excluded.revision,
+                released_by = excluded.released_by, state = excluded.state, reasons = excluded.reasons,
+                held_by_settings = excluded.held_by_settings, shown = excluded.shown, due = false,
+                task_id = excluded.task_id, ref_number = excluded.ref_number, posted = excluded.posted,
+                txn_id = excluded.txn_id, books_total = excluded.books_total
+            """;
+    private static final String DECIDE_AGAIN = """
+            UPDATE document SET due = true
+            WHERE store_id = :store AND (state = 'PENDING' OR state = 'HELD' AND held_by_settings)
+            """;
+    private static final String WAITING_STORES = """
+            SELECT DISTINCT store_id, tenant_id FROM document WHERE due
+            """;
+    // Orders of a store go to QuickBooks in the order in which they were placed; most carts number them.
+    private static final String WAITING = """
+            SELECT id FROM document WHERE store_id = :store AND due
+            ORDER BY order_created_at, length(cart_order_id), cart_order_id LIMIT :limit
+            """;
+    private static final String RELEASABLE = """
+            SELECT id FROM document WHERE store_id = :store
+              AND (state = 'PENDING' OR state = 'HELD' AND task_id IS NULL)
+            ORDER BY order_created_at, length(cart_order_id), cart_order_id
+            """;
+    private static final String LIST = """
+            SELECT * FROM document
+            WHERE store_id = :store AND tenant_id = :tenant
+              AND (CAST(:state AS text) IS NULL OR state = :state)
+              AND (NOT :shownOnly OR shown)
+              AND (CAST(:createdAt AS timestamptz) IS NULL
+                   OR (order_created_at, id) < (CAST(:createdAt AS timestamptz), CAST(:id AS uuid)))
+            ORDER BY order_created_at DESC, id DESC LIMIT :limit
+            """;
+
+    private final Jdbi jdbi;
+
+    PostgresDocuments(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Optional<Document> lock(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(LOCK)
+                .bind("id", id)
+                .map((row, context) -> PostgresDocumentRow.read(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<Document> find(UUID storeId, UUID tenantId, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("id", id)
+                .bind("store", storeId)
+                .bind("tenant", tenantId)
+                .map((row, context) -> PostgresDocumentRow.read(row))
+                .findOne());
+    }
+
+    @Override
+    public void save(Document document, boolean heldBySettings) {
+        Standing standing = document.standing();
+        Optional<Posting> posting = standing.posting();
+        jdbi.useHandle(handle -> handle.createUpdate(SAVE)
+                .bind("id", document.id())
+                .bind("store", document.storeId())
+                .bind("tenant", document.tenantId())
+                .bind("cartOrderId", document.order().cartOrderId())
+                .bind("createdAt", document.order().createdAt())
+                .bind("body", PostgresJson.write(document.order()))
+                .bind("hash", document.latest().contentHash())
+                .bind("seenAt", document.latest().seenAt())
+                .bind("revision", document.revision())
+                .bind("releasedBy", document.releasedBy())
+                .bind("state", standing.state().name())
+                .bind("reasons", PostgresJson.write(standing.reasons()))
+                .bind("heldBySettings", heldBySettings)
+                .bind(
+                        "shown",
+                        standing.state() != State.PENDING && !standing.reasons().isEmpty())
+                .bind("task", posting.map(Posting::taskId).orElse(null))
+                .bind("refNumber", posting.map(Posting::refNumber).orElse(null))
+                .bind(
+                        "posted",
+                        posting.map(posted -> PostgresJson.write(posted.order()))
+                                .orElse(null))
+                .bind("txn", standing.entry().map(Entry::txnId).orElse(null))
+                .bind("booksTotal", standing.entry().map(Entry::total).orElse(null))
+                .bind("importedAt", document.importedAt())
+                .execute());
+    }
+
+    @Override
+    public void decideAgain(UUID storeId) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(DECIDE_AGAIN).bind("store", storeId).execute());
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return jdbi.withHandle(handle -> handle.createQuery(WAITING_STORES)
+                .map((row, context) ->
+                        new Waiting(row.getObject("store_id", UUID.class), row.getObject("tenant_id", UUID.class)))
+                .list());
+    }
+
+    @Override
+    public List<UUID> waiting(UUID storeId, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(WAITING)
+                .bind("store", storeId)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public List<UUID> releasable(UUID storeId) {
+        return jdbi.withHandle(handle -> handle.createQuery(RELEASABLE)
+                .bind("store", storeId)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public List<Document> list(Query query) {
+        Optional<Cursor> after = Optional.ofNullable(query.after());
+        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("store", query.storeId())
+                .bind("tenant", query.tenantId())
+                .bind("state", query.state() == null ? null : query.state().name())
+                .bind("shownOnly", query.shownOnly())
+                .bind("createdAt", after.map(Cursor::orderCreatedAt).orElse(null))
+                .bind("id", after.map(Cursor::id).orElse(null))
+                .bind("limit", query.limit())
+                .map((row, context) -> PostgresDocumentRow.read(row))
+                .list());
+    }
+}

@@ -1,0 +1,77 @@
+package io.counterfoil.queue.document;
+
+import io.counterfoil.queue.store.Store;
+import io.counterfoil.queue.store.Stores;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A person lets documents go to QuickBooks. Each is a transaction of its own. */
+@ApplicationScoped
+class Releases {
+
+    private final Stores stores;
+    private final Documents documents;
+    private final Desk desk;
+
+    Releases(Stores stores, Documents documents, Desk desk) {
+        this.stores = stores;
+        this.documents = documents;
+        this.desk = desk;
+    }
+
+    @Transactional
+    List<UUID> releasable(UUID storeId) {
+        return documents.releasable(storeId);
+    }
+
+    /** Releases one document, or says why not. */
+    @Transactional
+    Released release(Request request, UUID documentId) {
+        Optional<Store> store = stores.turn(request.storeId(), request.tenantId());
+        return documents
+                .lock(documentId)
+                .filter(document -> document.storeId().equals(request.storeId()))
+                .map(document -> release(request, document, store))
+                .orElseGet(() -> Released.unknown(documentId));
+    }
+
+    private Released release(Request request, Document document, Optional<Store> store) {
+        Standing standing = document.standing();
+        if (standing.open() || (isUncertain(standing) && request.notInQuickBooks())) {
+            return result(desk.decide(document.released(request.by()), store));
+        }
+        return Released.not(
+                document,
+                isUncertain(standing)
+                        ? "Nobody can tell whether QuickBooks has this order. Look for document number "
+                                + standing.posting().map(Posting::refNumber).orElse("")
+                                + " there; if it is not there, release the order with \"notInQuickBooks\": true."
+                        : "It is " + (standing.entry().isPresent() ? "in QuickBooks" : "queued for QuickBooks")
+                                + " already.");
+    }
+
+    private static boolean isUncertain(Standing standing) {
+        return standing.state() == State.HELD && !standing.open();
+    }
+
+    private static Released result(Document after) {
+        return after.standing().state() == State.QUEUED
+                ? new Released(after.id(), true, State.QUEUED, "")
+                : Released.not(
+                        after,
+                        after.standing().reasons().stream()
+                                .map(reason -> reason.text())
+                                .collect(Collectors.joining(" ")));
+    }
+
+    /**
+     * Who releases what.
+     *
+     * @param notInQuickBooks the person has looked: none of these orders is in QuickBooks
+     */
+    record Request(UUID storeId, UUID tenantId, String by, boolean notInQuickBooks) {}
+}

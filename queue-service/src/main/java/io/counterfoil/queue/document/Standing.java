@@ -1,0 +1,48 @@
+package io.counterfoil.queue.document;
+
+import io.counterfoil.events.Order;
+import io.counterfoil.events.OrderHeld.Reason;
+import io.counterfoil.events.TaskSettled;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a document stands, and what may become of it.
+ *
+ * <pre>
+ * Pending | Held --release, plan--> Queued --settled--> Exported | Held | Uncertain
+ * Pending | Held --changed in the shop--> Pending | Held | Queued
+ * Uncertain --settled--> Exported | Held      Uncertain --released on a person's word--> Queued
+ * </pre>
+ */
+sealed interface Standing permits Pending, Held, Uncertain, Queued, Exported {
+
+    State state();
+
+    /** What a person should know or do; empty when all is well. */
+    List<Reason> reasons();
+
+    /** The cart says something else of the order. What was posted stays, and the difference is shown. */
+    Standing changed(Order newest);
+
+    /**
+     * QuickBooks answered one of the document's tasks.
+     *
+     * @param asked what that task was to enter
+     */
+    Standing settled(Posting asked, TaskSettled event);
+
+    /** Whether it may be planned without asking: nothing of it can be in QuickBooks. */
+    default boolean open() {
+        return false;
+    }
+
+    /** What was handed over and may be in QuickBooks. */
+    default Optional<Posting> posting() {
+        return Optional.empty();
+    }
+
+    default Optional<Entry> entry() {
+        return Optional.empty();
+    }
+}

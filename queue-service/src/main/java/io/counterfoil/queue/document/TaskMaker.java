@@ -1,0 +1,87 @@
+package io.counterfoil.queue.document;
+
+import io.counterfoil.events.NameUuid;
+import io.counterfoil.events.Work;
+import io.counterfoil.queue.link.CustomerLink;
+import io.counterfoil.queue.link.Customers;
+import io.counterfoil.queue.link.HomeCurrencies;
+import io.counterfoil.queue.link.Items;
+import io.counterfoil.queue.operation.Operation;
+import io.counterfoil.queue.operation.PushOrders;
+import io.counterfoil.queue.plan.Customer;
+import io.counterfoil.queue.plan.Planner;
+import io.counterfoil.queue.plan.Receipt;
+import io.counterfoil.queue.store.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns a planned receipt into tasks: what is missing in the books first, then the receipt. */
+@ApplicationScoped
+class TaskMaker {
+
+    private final PushOrders pushOrders;
+    private final Customers customers;
+    private final Items items;
+    private final HomeCurrencies currencies;
+
+    TaskMaker(PushOrders pushOrders, Customers customers, Items items, HomeCurrencies currencies) {
+        this.pushOrders = pushOrders;
+        this.customers = customers;
+        this.items = items;
+        this.currencies = currencies;
+    }
+
+    Posting queue(Store store, Document document, Receipt receipt) {
+        Operation operation = pushOrders.open(store);
+        currencies.assume(store.booksId(), document.order().currency());
+        Map<String, Optional<Work.Ref>> found = new HashMap<>();
+        UUID taskId = NameUuid.of(
+                store.booksId(), "AddSalesReceipt", document.id(), Planner.FIRST_TRANSFER, document.revision());
+        Work work =
+                receipt.work(taskId, customer(operation, receipt.customer()), names -> item(operation, names, found));
+        pushOrders.join(
+                operation, taskId, document.id(), "Order " + document.order().number(), work);
+        return new Posting(taskId, receipt.marker().refNumber(), document.order());
+    }
+
+    private Work.Ref customer(Operation operation, Customer customer) {
+        CustomerLink link =
+                customers.take(operation.booksId(), customer.key(), customer.name(), customer.distinctName());
+        return link.ref().orElseGet(() -> add(operation, customer, link));
+    }
+
+    /** Asked again, it is a new task but the same customer: its mark in QuickBooks never changes. */
+    private Work.Ref add(Operation operation, Customer customer, CustomerLink link) {
+        UUID taskId = addCustomer(link, link.asked());
+        pushOrders.join(
+                operation, taskId, null, "Customer " + link.name(), customer.work(link.name(), addCustomer(link, 0)));
+        customers.asked(link, taskId);
+        return Work.Ref.firstOf(taskId);
+    }
+
+    private static UUID addCustomer(CustomerLink link, int asked) {
+        return NameUuid.of(link.booksId(), "AddCustomer", link.key(), asked);
+    }
+
+    /** The first item that is known, else those to be looked up, in their order. */
+    private Work.Ref item(Operation operation, List<String> names, Map<String, Optional<Work.Ref>> found) {
+        Optional<Work.Ref> known = known(operation.booksId(), names.get(0), found);
+        return known.orElseGet(() -> Work.Ref.firstOf(
+                names.stream().map(name -> lookUp(operation, name)).toArray(UUID[]::new)));
+    }
+
+    private Optional<Work.Ref> known(UUID booksId, String name, Map<String, Optional<Work.Ref>> found) {
+        return found.computeIfAbsent(
+                name, wanted -> items.listId(booksId, wanted).map(Work.Ref::known));
+    }
+
+    private UUID lookUp(Operation operation, String name) {
+        UUID taskId = NameUuid.of(operation.id(), "FindItem", name);
+        pushOrders.join(operation, taskId, null, "Item " + name, new Work.FindItem(name));
+        return taskId;
+    }
+}

@@ -1,0 +1,27 @@
+package io.counterfoil.queue.plan;
+
+import io.counterfoil.events.NameUuid;
+import io.counterfoil.events.Order;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What makes two orders the same customer's: the e-mail address, else the shop's customer id, else name and address. */
+final class CustomerKey {
+
+    private CustomerKey() {}
+
+    static UUID of(UUID storeId, String name, Order order) {
+        String email = PlainText.clean(order.buyer().email()).toLowerCase(Locale.ROOT);
+        if (!email.isEmpty()) {
+            return NameUuid.of("customer by email", email);
+        }
+        String cartCustomerId = order.buyer().cartCustomerId();
+        if (cartCustomerId != null && !cartCustomerId.isBlank()) {
+            return NameUuid.of("customer by cart id", storeId, cartCustomerId);
+        }
+        return NameUuid.of(
+                "customer by address",
+                name.toLowerCase(Locale.ROOT),
+                Postal.of(order.billing()).address());
+    }
+}

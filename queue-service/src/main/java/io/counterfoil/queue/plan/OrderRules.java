@@ -1,0 +1,114 @@
+package io.counterfoil.queue.plan;
+
+import io.counterfoil.events.Order;
+import io.counterfoil.events.OrderHeld.Reason;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What must hold of an order before it can be entered, whatever the store has chosen. */
+final class OrderRules {
+
+    private static final List<Function<Sale, Optional<Reason>>> RULES = List.of(
+            OrderRules::isTrusted,
+            OrderRules::hasNoRefunds,
+            OrderRules::hasLines,
+            OrderRules::hasNotTooManyLines,
+            OrderRules::hasACurrencyOfTheBooks,
+            OrderRules::hasPostableAmounts,
+            OrderRules::hasPostableQuantities,
+            OrderRules::isNotNegative,
+            OrderRules::balances);
+
+    private OrderRules() {}
+
+    static List<Reason> broken(Sale sale) {
+        return RULES.stream().flatMap(rule -> rule.apply(sale).stream()).toList();
+    }
+
+    private static Optional<Reason> isTrusted(Sale sale) {
+        List<String> defects = sale.order().defects();
+        return reason(
+                !defects.isEmpty(),
+                "DEFECTIVE",
+                "The shop's data of this order is not sound: " + String.join(" ", defects)
+                        + " Correct the order in the shop, or enter it by hand.");
+    }
+
+    private static Optional<Reason> hasNoRefunds(Sale sale) {
+        return reason(
+                !sale.order().refunds().isEmpty(),
+                "REFUND",
+                "The order has a refund; credit memos are not entered yet. Enter the order and its refund by hand.");
+    }
+
+    private static Optional<Reason> hasLines(Sale sale) {
+        Order order = sale.order();
+        boolean empty = order.lines().isEmpty() && Balance.of(order).parts().allMatch(part -> part.signum() == 0);
+        return reason(empty, "NO_LINES", "The order has neither a product nor an amount: there is nothing to enter.");
+    }
+
+    private static Optional<Reason> hasNotTooManyLines(Sale sale) {
+        int lines = sale.order().lines().size();
+        return reason(
+                lines > Limits.LINES,
+                "TOO_LARGE",
+                "The order has " + lines + " lines, more than " + Limits.LINES + ": enter it by hand.");
+    }
+
+    private static Optional<Reason> hasACurrencyOfTheBooks(Sale sale) {
+        return CurrencyRule.broken(sale.order().currency(), sale.homeCurrency());
+    }
+
+    private static Optional<Reason> hasPostableAmounts(Sale sale) {
+        Optional<BigDecimal> wrong = Balance.of(sale.order())
+                .amounts()
+                .filter(amount -> !Amounts.postable(amount))
+                .findFirst();
+        return wrong.map(amount -> new Reason(
+                "AMOUNT_NOT_POSTABLE",
+                "The amount " + Amounts.text(amount)
+                        + " is not one QuickBooks takes: at most 2 decimals and 13 digits before them."
+                        + " Correct the order in the shop, or enter it by hand."));
+    }
+
+    private static Optional<Reason> hasPostableQuantities(Sale sale) {
+        return sale.order().lines().stream()
+                .filter(line -> !Amounts.countable(line.quantity()))
+                .findFirst()
+                .map(
+                        line -> new Reason(
+                                "QUANTITY_NOT_POSTABLE",
+                                "The quantity " + Amounts.text(line.quantity())
+                                        + " of \"" + PlainText.clean(line.name())
+                                        + "\" is not one QuickBooks takes: above 0, at most 5"
+                                        + " decimals and 10 digits before them. Correct the order in the shop, or enter it by hand."));
+    }
+
+    private static Optional<Reason> isNotNegative(Sale sale) {
+        return reason(
+                sale.order().total().signum() < 0,
+                "NEGATIVE_TOTAL",
+                "The order's total is " + Amounts.text(sale.order().total())
+                        + "; a sales receipt cannot be negative. Enter it by hand.");
+    }
+
+    private static Optional<Reason> balances(Sale sale) {
+        Balance balance = Balance.of(sale.order());
+        if (!balance.amounts().allMatch(Amounts::postable)) {
+            // Held for that already; and numbers without bounds are not to be added up.
+            return Optional.empty();
+        }
+        return reason(
+                !balance.holds(),
+                "NOT_BALANCED",
+                "The parts of the order make "
+                        + Amounts.text(balance.sum()) + ", its total is "
+                        + Amounts.text(balance.total()) + ". Correct the order in the shop, or enter it by hand.");
+    }
+
+    private static Optional<Reason> reason(boolean broken, String code, String text) {
+        return broken ? Optional.of(new Reason(code, text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package io.counterfoil.queue.settlement;
+
+import io.counterfoil.events.TaskQueued;
+import io.counterfoil.events.TaskSettled;
+import io.counterfoil.events.TaskSettled.Outcome;
+import io.counterfoil.events.Work;
+import io.counterfoil.queue.document.Receipts;
+import io.counterfoil.queue.link.Customers;
+import io.counterfoil.queue.link.Items;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a settled task means, by its kind. */
+@ApplicationScoped
+class Results {
+
+    /** "Cannot be found" and "invalid reference" (quickbooks.md section 4.12): a ListID we remembered is no longer good. */
+    private static final Set<Integer> LOST_REFERENCE = Set.of(500, 3120, 3140);
+
+    private final Items items;
+    private final Customers customers;
+    private final Receipts receipts;
+
+    Results(Items items, Customers customers, Receipts receipts) {
+        this.items = items;
+        this.customers = customers;
+        this.receipts = receipts;
+    }
+
+    void apply(TaskQueued task, TaskSettled event) {
+        task.work()
+                .accept(new Work.Cases<Runnable>() {
+                    @Override
+                    public Runnable findItem(Work.FindItem work) {
+                        return () -> itemLookedUp(task, work, event);
+                    }
+
+                    @Override
+                    public Runnable addCustomer(Work.AddCustomer work) {
+                        return () -> customerAsked(event);
+                    }
+
+                    @Override
+                    public Runnable addSalesReceipt(Work.AddSalesReceipt work) {
+                        return () -> receiptAnswered(task, work, event);
+                    }
+                })
+                .run();
+    }
+
+    private void itemLookedUp(TaskQueued task, Work.FindItem work, TaskSettled event) {
+        if (event.outcome() == Outcome.CONFIRMED && event.remoteId() != null) {
+            items.found(task.booksId(), work.fullName(), event.remoteId());
+        }
+    }
+
+    /** Who waits for a customer that was not added is settled by connector-service, each receipt with the reason. */
+    private void customerAsked(TaskSettled event) {
+        if (event.outcome() == Outcome.CONFIRMED && event.remoteId() != null) {
+            customers.found(event.taskId(), event.remoteId());
+        } else {
+            customers.notFound(event.taskId());
+        }
+    }
+
+    private void receiptAnswered(TaskQueued task, Work.AddSalesReceipt work, TaskSettled event) {
+        if (event.outcome() == Outcome.REJECTED && lostReference(event)) {
+            forgetLinks(task, work);
+        }
+        if (task.documentId() != null) {
+            receipts.settled(task.documentId(), work, event);
+        }
+    }
+
+    private static boolean lostReference(TaskSettled event) {
+        return event.statusCode() != null && LOST_REFERENCE.contains(event.statusCode());
+    }
+
+    /** Looked up anew when the order is released again. */
+    private void forgetLinks(TaskQueued task, Work.AddSalesReceipt work) {
+        work.lines().stream()
+                .flatMap(line -> Stream.ofNullable(line.item().listId()))
+                .distinct()
+                .forEach(listId -> items.forget(task.booksId(), listId));
+        if (work.customer().listId() != null) {
+            customers.forget(task.booksId(), work.customer().listId());
+        }
+    }
+}

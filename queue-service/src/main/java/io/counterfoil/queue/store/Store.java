@@ -1,0 +1,36 @@
+package io.counterfoil.queue.store;
+
+import io.counterfoil.events.Order;
+import io.counterfoil.events.Preferences;
+import io.counterfoil.events.StoreChanged;
+import java.util.UUID;
+
+/** A store whose settings are known. */
+public record Store(StoreChanged settings) {
+
+    public UUID id() {
+        return settings.storeId();
+    }
+
+    public UUID tenantId() {
+        return settings.tenantId();
+    }
+
+    public UUID booksId() {
+        return settings.booksId();
+    }
+
+    public Preferences preferences() {
+        return settings.preferences();
+    }
+
+    /** New orders go to QuickBooks without a person: the preference says so and nobody has stopped the store. */
+    public boolean automatic() {
+        return settings.running() && preferences().exportMode() == Preferences.ExportMode.AUTOMATIC;
+    }
+
+    /** Older than "Last Order from". */
+    public boolean ignores(Order order) {
+        return settings.lastOrderFrom() != null && order.createdAt().isBefore(settings.lastOrderFrom());
+    }
+}

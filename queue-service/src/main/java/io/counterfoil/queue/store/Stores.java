@@ -1,0 +1,27 @@
+package io.counterfoil.queue.store;
+
+import io.counterfoil.events.StoreChanged;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The stores this service has heard of. */
+public interface Stores {
+
+    /**
+     * Waits for this store's turn and keeps it until the transaction ends. Everything that decides about its documents
+     * or its open operation begins here.
+     *
+     * @return its settings; empty as long as they have not arrived
+     */
+    Optional<Store> turn(UUID storeId, UUID tenantId);
+
+    /**
+     * Keeps the settings if they are newer than what is known.
+     *
+     * @return whether they were
+     */
+    boolean changed(StoreChanged event);
+
+    /** Whether this tenant has this store. */
+    boolean owned(UUID storeId, UUID tenantId);
+}
