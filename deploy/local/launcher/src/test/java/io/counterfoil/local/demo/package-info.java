@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.local.demo;
+
+import org.jspecify.annotations.NullMarked;

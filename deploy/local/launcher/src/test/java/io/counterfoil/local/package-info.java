@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.local.servers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.local.servers.testing;
+
+import org.jspecify.annotations.NullMarked;
