@@ -1,0 +1,43 @@
+package io.counterfoil.history.projection;
+
+import io.counterfoil.events.TaskQueued;
+import io.counterfoil.events.TaskSettled;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+public class PostgresTasks implements PanacheRepositoryBase<Task, UUID> {
+
+    private static final String MAKE_SURE = """
+            INSERT INTO task (id, store_id, tenant_id, operation_id, success)
+            VALUES (:id, :store, :tenant, :operation, false)
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** The task's row, locked; made if this is the first that is heard of it. */
+    Task of(TaskQueued event) {
+        return madeSure(event.taskId(), event.storeId(), event.tenantId(), event.operationId());
+    }
+
+    Task of(TaskSettled event) {
+        return madeSure(event.taskId(), event.storeId(), event.tenantId(), event.operationId());
+    }
+
+    public List<Task> of(List<UUID> sessions) {
+        return list("sessionId in ?1 order by ending.settledAt, id", sessions);
+    }
+
+    private Task madeSure(UUID id, UUID store, UUID tenant, UUID operation) {
+        getEntityManager()
+                .createNativeQuery(MAKE_SURE)
+                .setParameter("id", id)
+                .setParameter("store", store)
+                .setParameter("tenant", tenant)
+                .setParameter("operation", operation)
+                .executeUpdate();
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,97 @@
+package io.counterfoil.history.projection;
+
+import io.counterfoil.events.TaskQueued;
+import io.counterfoil.events.TaskSettled;
+import io.counterfoil.events.TaskSettled.Outcome;
+import io.counterfoil.events.Work;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One record's work: what it is as soon as queue-service has told, how it ended as soon as connector-service has. */
+@Entity
+@Table(name = "task")
+public class Task {
+
+    private static final String LOOK_UP = Work.FindItem.class.getSimpleName();
+
+    @Id
+    private UUID id;
+
+    @Column(name = "operation_id")
+    private UUID operationId;
+
+    @Column(name = "document_id")
+    private @Nullable UUID documentId;
+
+    private @Nullable String label;
+    private @Nullable String kind;
+
+    @Column(name = "session_id")
+    private @Nullable UUID sessionId;
+
+    @Embedded
+    private @Nullable Ending ending;
+
+    private boolean success;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Task() {}
+
+    void queued(TaskQueued event) {
+        documentId = event.documentId();
+        label = event.label();
+        kind = event.work().getClass().getSimpleName();
+    }
+
+    /** The newest word holds: a task that waited for a person may be settled again. */
+    void settled(TaskSettled event) {
+        if (ending == null || !event.at().isBefore(ending.settledAt())) {
+            operationId = event.operationId();
+            sessionId = event.sessionId();
+            ending = Ending.of(event);
+            success = event.succeeded();
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public @Nullable UUID documentId() {
+        return documentId;
+    }
+
+    public @Nullable String label() {
+        return label;
+    }
+
+    public @Nullable String kind() {
+        return kind;
+    }
+
+    /** Of a task that was settled in a session. */
+    public RunId runId() {
+        return new RunId(Objects.requireNonNull(sessionId), operationId);
+    }
+
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    /** Counts in the colour of its run: meant to enter something, settled, and not taken back before it was tried. */
+    public boolean tried() {
+        return ending != null && ending.outcome() != Outcome.WITHDRAWN && !LOOK_UP.equals(kind);
+    }
+
+    /** Stands as it should, for the right amount. */
+    public boolean succeeded() {
+        return success;
+    }
+}

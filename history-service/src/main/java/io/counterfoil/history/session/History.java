@@ -1,0 +1,90 @@
+package io.counterfoil.history.session;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.counterfoil.history.projection.PostgresRuns;
+import io.counterfoil.history.projection.PostgresSessions;
+import io.counterfoil.history.projection.PostgresStores;
+import io.counterfoil.history.projection.PostgresTasks;
+import io.counterfoil.history.projection.Run;
+import io.counterfoil.history.projection.RunId;
+import io.counterfoil.history.projection.Session;
+import io.counterfoil.history.projection.Store;
+import io.counterfoil.history.projection.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is shown of a tenant's store; another tenant's store is as if it were not there. */
+@ApplicationScoped
+class History {
+
+    private final PostgresStores stores;
+    private final PostgresSessions sessions;
+    private final PostgresRuns runs;
+    private final PostgresTasks tasks;
+
+    History(PostgresStores stores, PostgresSessions sessions, PostgresRuns runs, PostgresTasks tasks) {
+        this.stores = stores;
+        this.sessions = sessions;
+        this.runs = runs;
+        this.tasks = tasks;
+    }
+
+    @Transactional
+    Page<SessionBody> sessions(UUID tenant, UUID storeId, Place after, int limit) {
+        store(tenant, storeId);
+        List<Session> found = sessions.before(tenant, storeId, after.openedAt(), after.id(), limit + 1);
+        List<Session> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Place.of(shown.get(limit - 1)).text() : null;
+        return new Page<>(bodies(shown), next);
+    }
+
+    @Transactional
+    SessionBody session(UUID tenant, UUID storeId, UUID id) {
+        Session session = sessions.one(tenant, storeId, id).orElseThrow(() -> Problem.noSuch("session", id));
+        return bodies(List.of(session)).get(0);
+    }
+
+    @Transactional
+    ContactsBody contacts(UUID tenant, UUID storeId) {
+        Optional<Store> store = store(tenant, storeId);
+        return new ContactsBody(
+                stores.lastContact(storeId).orElse(null),
+                stores.contactsWithoutWork(storeId),
+                store.map(Store::lastRefusedSignIn).orElse(null));
+    }
+
+    /** Empty for a store that has not been heard of: a new one, whose Web Connector has not called yet. */
+    private Optional<Store> store(UUID tenant, UUID id) {
+        Optional<Store> store = stores.findByIdOptional(id);
+        if (store.isPresent() && !store.get().tenantId().equals(tenant)) {
+            throw Problem.noSuch("store", id);
+        }
+        return store;
+    }
+
+    private List<SessionBody> bodies(List<Session> shown) {
+        List<UUID> ids = shown.stream().map(Session::id).toList();
+        Map<UUID, List<Run>> runsOf = runs.of(ids).stream().collect(groupingBy(Run::sessionId));
+        Map<RunId, List<Task>> tasksOf = tasks.of(ids).stream().collect(groupingBy(Task::runId));
+        return shown.stream()
+                .map(session -> body(session, runsOf.getOrDefault(session.id(), List.of()), tasksOf))
+                .toList();
+    }
+
+    private static SessionBody body(Session session, List<Run> runs, Map<RunId, List<Task>> tasksOf) {
+        return new SessionBody(
+                session.id(),
+                session.openedAt(),
+                session.closedAt(),
+                session.how(),
+                session.message(),
+                runs.stream()
+                        .map(run -> RunBody.of(run, tasksOf.getOrDefault(run.id(), List.of())))
+                        .toList());
+    }
+}

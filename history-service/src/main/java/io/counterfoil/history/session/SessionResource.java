@@ -1,0 +1,55 @@
+package io.counterfoil.history.session;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+@Path("/internal/stores/{id}")
+@RolesAllowed("service")
+class SessionResource {
+
+    private static final int MOST = 100;
+
+    private final History history;
+    private final JsonWebToken token;
+
+    SessionResource(History history, JsonWebToken token) {
+        this.history = history;
+        this.token = token;
+    }
+
+    @GET
+    @Path("/sessions")
+    public Page<SessionBody> sessions(
+            @PathParam("id") UUID store,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.badInput("limit must be from 1 to " + MOST + ".");
+        }
+        return history.sessions(tenant(), store, Place.parse(after), limit);
+    }
+
+    @GET
+    @Path("/sessions/{sessionId}")
+    public SessionBody session(@PathParam("id") UUID store, @PathParam("sessionId") UUID session) {
+        return history.session(tenant(), store, session);
+    }
+
+    @GET
+    @Path("/contacts")
+    public ContactsBody contacts(@PathParam("id") UUID store) {
+        return history.contacts(tenant(), store);
+    }
+
+    private UUID tenant() {
+        String tenant = token.getClaim("tenant");
+        return UUID.fromString(tenant);
+    }
+}

@@ -1,0 +1,69 @@
+package io.counterfoil.history.session;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.counterfoil.events.TaskSettled.Outcome;
+import io.counterfoil.history.projection.Ending;
+import io.counterfoil.history.projection.Task;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A settled task as it is shown; amounts as texts.
+ *
+ * @param label null until it has been told
+ * @param kind null until it has been told
+ * @param attemptId the message set that carried it
+ * @param total what QuickBooks computed
+ * @param expectedTotal the cart's
+ * @param difference the first less the second
+ */
+record TaskBody(
+        UUID taskId,
+        @Nullable UUID documentId,
+        @Nullable String label,
+        @Nullable String kind,
+        Outcome outcome,
+        boolean succeeded,
+        @Nullable String attemptId,
+        @Nullable String remoteId,
+        @Nullable Integer statusCode,
+        String statusMessage,
+        String explanation,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal total,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal expectedTotal,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal difference,
+
+        Instant settledAt) {
+
+    static Stream<TaskBody> of(Task task) {
+        return task.ending().map(ending -> of(task, ending)).stream();
+    }
+
+    private static TaskBody of(Task task, Ending ending) {
+        return new TaskBody(
+                task.id(),
+                task.documentId(),
+                task.label(),
+                task.kind(),
+                ending.outcome(),
+                task.succeeded(),
+                ending.attemptId(),
+                ending.remoteId(),
+                ending.statusCode(),
+                ending.statusMessage(),
+                ending.explanation(),
+                ending.total(),
+                ending.expectedTotal(),
+                ending.difference(),
+                ending.settledAt());
+    }
+}

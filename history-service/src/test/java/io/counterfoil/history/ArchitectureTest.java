@@ -1,0 +1,46 @@
+package io.counterfoil.history;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    /** A type that touches a technology says so in its name. */
+    private static final String ADAPTER =
+            ".*\\.Postgres\\w*|.*(Resource|Consumer|Endpoint|Client|Config|Schedule|Mapper)";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.counterfoil.history");
+
+    @Test
+    void onlyAdaptersTouchTechnology() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(ADAPTER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..",
+                        "io.smallrye..",
+                        "jakarta.ws.rs..",
+                        "java.sql..",
+                        "org.apache.kafka..",
+                        "org.eclipse.microprofile.reactive..",
+                        "org.jboss.resteasy..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void featuresDoNotNeedEachOtherInCircles() {
+        slices().matching("io.counterfoil.history.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+}

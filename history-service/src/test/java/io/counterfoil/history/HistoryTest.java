@@ -1,0 +1,360 @@
+package io.counterfoil.history;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.counterfoil.events.Event;
+import io.counterfoil.events.TaskSettled.Outcome;
+import io.counterfoil.local.servers.testing.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "history"))
+class HistoryTest {
+
+    private final Topics topics = new Topics();
+    private final Told told = Told.aSession();
+    private final UUID item = UUID.randomUUID();
+    private final UUID order = UUID.randomUUID();
+
+    @BeforeAll
+    static void bePatientWithABusyMachine() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    @AfterEach
+    void closeTopics() {
+        topics.close();
+    }
+
+    @Test
+    void aSessionIsShownWithItsRunItsTasksAndItsColour() {
+        topics.tell(
+                told.queued(item, "Item FX-MUG"),
+                told.queued(order, "Order 121"),
+                told.opened(),
+                told.started(),
+                told.settled(item, Outcome.ABSENT),
+                told.settled(order, Outcome.CONFIRMED, "69.90", "69.9"),
+                told.ended(1, 0, 0),
+                told.closed());
+
+        awaitLabel("Order 121");
+
+        sessions()
+                .body("next", nullValue())
+                .body("items", hasSize(1))
+                .body("items[0].sessionId", equalTo(told.session().toString()))
+                .body("items[0].openedAt", equalTo("2026-11-22T03:00:00Z"))
+                .body("items[0].closedAt", equalTo("2026-11-22T03:00:04Z"))
+                .body("items[0].how", equalTo("FINISHED"))
+                .body("items[0].runs", hasSize(1))
+                .body("items[0].runs[0].operation", equalTo("Push Orders"))
+                .body("items[0].runs[0].colour", equalTo("GREEN"))
+                .body("items[0].runs[0].succeeded", equalTo(1));
+        ValidatableResponse one = get("/sessions/" + told.session()).statusCode(200);
+        String task = "runs[0].tasks.find { it.taskId == '" + order + "' }.";
+        one.body(task + "label", equalTo("Order 121"))
+                .body(task + "kind", equalTo("AddCustomer"))
+                .body(task + "outcome", equalTo("CONFIRMED"))
+                .body(task + "attemptId", equalTo("attempt-1"))
+                .body(task + "remoteId", equalTo("3F-1795316301"))
+                .body(task + "statusCode", equalTo(0))
+                .body(task + "statusMessage", equalTo("QuickBooks' own words"))
+                .body(task + "explanation", equalTo("what it means"))
+                .body(task + "total", equalTo("69.90"))
+                .body(task + "expectedTotal", equalTo("69.9"))
+                .body(task + "difference", equalTo("0.00"))
+                .body(task + "settledAt", equalTo("2026-11-22T03:00:02Z"));
+    }
+
+    @Test
+    void whatWasOnlyLookedUpMakesNoRunASuccess() {
+        topics.tell(
+                told.queued(item, "Item FX-MUG"),
+                told.queued(order, "Order 121"),
+                told.opened(),
+                told.started(),
+                told.settled(item, Outcome.CONFIRMED),
+                told.settled(order, Outcome.REJECTED),
+                told.ended(0, 1, 0));
+
+        awaitColour("RED");
+        awaitLabel("Order 121");
+
+        sessions().body("items[0].runs[0].colour", equalTo("RED"));
+    }
+
+    @Test
+    void whatWasSettledWaitsForWhatItIsToBeTold() {
+        topics.tell(told.opened(), told.started(), told.settled(order, Outcome.CONFIRMED), told.ended(1, 0, 0));
+        awaitColour("GREEN");
+        sessions().body("items[0].runs[0].tasks[0].label", nullValue());
+
+        topics.tell(told.queued(order, "Order 121"));
+
+        awaitLabel("Order 121");
+        sessions().body("items[0].runs[0].tasks[0].outcome", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void theLastComingFirstTellsTheSameStory() {
+        List<Event> story = new ArrayList<>(List.of(
+                told.queued(order, "Order 121"),
+                told.opened(),
+                told.started(),
+                told.settled(order, Outcome.REJECTED),
+                told.ended(0, 1, 0),
+                told.closed()));
+        Collections.reverse(story);
+
+        topics.tell(story.toArray(Event[]::new));
+
+        awaitLabel("Order 121");
+        awaitColour("RED");
+        sessions()
+                .body("items[0].openedAt", equalTo("2026-11-22T03:00:00Z"))
+                .body("items[0].how", equalTo("FINISHED"))
+                .body("items[0].runs[0].operation", equalTo("Push Orders"))
+                .body("items[0].runs[0].failed", equalTo(1));
+    }
+
+    @Test
+    void aRunIsGreyUntilItHasEnded() {
+        topics.tell(told.opened(), told.started(), told.settled(order, Outcome.CONFIRMED));
+        Awaitility.await().until(() -> count("items[0].runs[0].tasks") == 1);
+        awaitColour("GREY");
+
+        topics.tell(told.ended(1, 0, 0));
+
+        awaitColour("GREEN");
+    }
+
+    @Test
+    void anAnswerThatNeverCameIsNoSuccess() {
+        topics.tell(told.opened(), told.started(), told.settled(item, Outcome.CONFIRMED), told.ended(1, 0, 1));
+
+        awaitColour("YELLOW");
+        sessions().body("items[0].runs[0].unknown", equalTo(1));
+    }
+
+    @Test
+    void anotherTotalThanTheCartsIsNoSuccessWhateverTheRunHasCounted() {
+        topics.tell(
+                told.opened(),
+                told.started(),
+                told.settled(order, Outcome.CONFIRMED, "69.91", "69.90"),
+                told.ended(1, 0, 0));
+
+        awaitColour("RED");
+        sessions()
+                .body("items[0].runs[0].tasks[0].difference", equalTo("0.01"))
+                .body("items[0].runs[0].tasks[0].succeeded", equalTo(false));
+    }
+
+    @Test
+    void whatWasWithdrawnDoesNotCount() {
+        topics.tell(
+                told.opened(),
+                told.started(),
+                told.settled(item, Outcome.CONFIRMED),
+                told.settled(order, Outcome.WITHDRAWN),
+                told.ended(1, 0, 0));
+
+        awaitColour("GREEN");
+        sessions().body("items[0].runs[0].tasks", hasSize(2)).body("items[0].runs[0].failed", equalTo(0));
+    }
+
+    @Test
+    void whatNeedsAPersonIsNoSuccess() {
+        topics.tell(
+                told.opened(),
+                told.started(),
+                told.settled(item, Outcome.CONFIRMED),
+                told.settled(order, Outcome.NEEDS_PERSON),
+                told.ended(1, 1, 0));
+
+        awaitColour("YELLOW");
+    }
+
+    @Test
+    void everythingToldAgainFromTheBeginningChangesNothing() {
+        topics.tell(
+                told.queued(order, "Order 121"),
+                told.opened(),
+                told.started(),
+                told.settled(order, Outcome.CONFIRMED),
+                told.ended(1, 0, 0),
+                told.closed(),
+                told.contacts(12, told.start()),
+                told.contacts(3, told.start().plusSeconds(60)),
+                told.refused(told.start()));
+        topics.awaitHandled();
+        String sessions = sessions().extract().asString();
+        String contacts = get("/contacts").statusCode(200).extract().asString();
+        assertTrue(sessions.contains("Order 121"));
+
+        assertTrue(topics.tellAllAgain() >= 9);
+        topics.awaitHandled();
+
+        assertEquals(sessions, sessions().extract().asString());
+        assertEquals(contacts, get("/contacts").extract().asString());
+    }
+
+    @Test
+    void contactsWithoutWorkAreOnlyCounted() {
+        Instant later = told.start().plusSeconds(600);
+        topics.tell(
+                told.opened(),
+                told.contacts(12, later),
+                told.contacts(3, told.start().plusSeconds(300)),
+                told.refused(later.plusSeconds(1)),
+                told.refused(later));
+
+        Awaitility.await().untilAsserted(() -> get("/contacts")
+                .body("contactsWithoutWork", equalTo(15))
+                .body("lastContact", equalTo("2026-11-22T03:10:00Z"))
+                .body("lastRefusedSignIn", equalTo("2026-11-22T03:10:01Z")));
+        sessions().body("items", hasSize(1));
+    }
+
+    @Test
+    void aStoreThatNobodyHasHeardOfHasAnEmptyHistory() {
+        sessions().body("items", hasSize(0));
+        get("/contacts").statusCode(200).body("lastContact", nullValue()).body("contactsWithoutWork", equalTo(0));
+        get("/sessions/" + UUID.randomUUID()).statusCode(404).body("code", equalTo("NOT_FOUND"));
+    }
+
+    @Test
+    void theListComesInPartsNewestFirst() {
+        List<Told> all = IntStream.range(0, 5)
+                .mapToObj(n -> told.anotherAt(told.start().plusSeconds(60L * (n / 2))))
+                .toList();
+        all.forEach(one -> topics.tell(one.opened()));
+        Awaitility.await().until(() -> count("items") == all.size());
+        List<String> whole = sessions().extract().path("items.sessionId");
+
+        List<String> parts = new ArrayList<>();
+        String after = "";
+        for (int part = 0; part < all.size() && after != null; part++) {
+            ValidatableResponse page = get("/sessions?limit=2" + after).statusCode(200);
+            parts.addAll(page.extract().path("items.sessionId"));
+            String next = page.extract().path("next");
+            after = next == null ? null : "&after=" + next;
+        }
+
+        assertEquals(whole, parts);
+        assertEquals(all.get(4).session().toString(), whole.get(0));
+        get("/sessions?after=nonsense").statusCode(400).body("detail", containsString("after"));
+        get("/sessions?limit=0").statusCode(400).body("detail", containsString("limit"));
+    }
+
+    @Test
+    void whatCannotBeReadDoesNotStopTheNext() {
+        String key = told.store().toString();
+        topics.tell("sessions", key, "SessionOpened", "{".getBytes(UTF_8));
+        topics.tell("sessions", key, "NoSuchEvent", "{}".getBytes(UTF_8));
+        topics.tell("operations", key, "SessionOpened", "{}".getBytes(UTF_8));
+
+        topics.tell(told.opened());
+
+        Awaitility.await().until(() -> count("items") == 1);
+    }
+
+    @Test
+    void anotherTenantSeesNothing() {
+        topics.tell(told.opened(), told.contacts(1, told.start()));
+        Awaitility.await().until(() -> count("items") == 1);
+
+        String stranger = Tokens.of(UUID.randomUUID());
+        for (String path : List.of("/sessions", "/sessions/" + told.session(), "/contacts")) {
+            get(stranger, told.store(), path).statusCode(404).body("code", equalTo("NOT_FOUND"));
+        }
+    }
+
+    @Test
+    void aSessionIsNotShownUnderAnotherStoreOfTheTenant() {
+        topics.tell(told.opened());
+        Awaitility.await().until(() -> count("items") == 1);
+
+        get(Tokens.of(told.tenant()), UUID.randomUUID(), "/sessions/" + told.session())
+                .statusCode(404);
+    }
+
+    @Test
+    void onlyOurServicesAreAnswered() {
+        String path = "/internal/stores/" + told.store() + "/sessions";
+        given().get(path)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", notNullValue());
+        given().auth().oauth2("nonsense").get(path).then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.withAnotherKey(told.tenant()))
+                .get(path)
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.ofAnotherIssuer(told.tenant()))
+                .get(path)
+                .then()
+                .statusCode(401);
+        given().auth().oauth2(Tokens.expired(told.tenant())).get(path).then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.ofAnotherGroup(told.tenant()))
+                .get(path)
+                .then()
+                .statusCode(403);
+    }
+
+    private void awaitColour(String colour) {
+        Awaitility.await().untilAsserted(() -> sessions().body("items[0].runs[0].colour", equalTo(colour)));
+    }
+
+    private void awaitLabel(String label) {
+        String path = "items[0].runs[0].tasks.count { it.label == '" + label + "' }";
+        Awaitility.await().untilAsserted(() -> sessions().body(path, equalTo(1)));
+    }
+
+    private int count(String list) {
+        List<?> found = sessions().extract().path(list);
+        return found == null ? 0 : found.size();
+    }
+
+    private ValidatableResponse sessions() {
+        return get("/sessions").statusCode(200);
+    }
+
+    private ValidatableResponse get(String path) {
+        return get(Tokens.of(told.tenant()), told.store(), path);
+    }
+
+    private static ValidatableResponse get(String token, UUID store, String path) {
+        return given().auth()
+                .oauth2(token)
+                .get("/internal/stores/" + store + path)
+                .then();
+    }
+}

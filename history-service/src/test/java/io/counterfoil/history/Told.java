@@ -1,0 +1,92 @@
+package io.counterfoil.history;
+
+import io.counterfoil.events.ContactsCounted;
+import io.counterfoil.events.RunEnded;
+import io.counterfoil.events.RunStarted;
+import io.counterfoil.events.SessionClosed;
+import io.counterfoil.events.SessionOpened;
+import io.counterfoil.events.SignInRefused;
+import io.counterfoil.events.TaskQueued;
+import io.counterfoil.events.TaskSettled;
+import io.counterfoil.events.TaskSettled.Outcome;
+import io.counterfoil.events.TaskSettled.Totals;
+import io.counterfoil.events.Work;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events of one store and one session of it. */
+record Told(UUID tenant, UUID store, UUID session, UUID operation, Instant start) {
+
+    static Told aSession() {
+        return new Told(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Instant.parse("2026-11-22T03:00:00Z"));
+    }
+
+    Told anotherAt(Instant later) {
+        return new Told(tenant, store, UUID.randomUUID(), UUID.randomUUID(), later);
+    }
+
+    SessionOpened opened() {
+        return new SessionOpened(store, tenant, session, start);
+    }
+
+    RunStarted started() {
+        return new RunStarted(store, tenant, session, operation, "Push Orders", start.plusSeconds(1));
+    }
+
+    TaskQueued queued(UUID task, String label) {
+        Work work = label.startsWith("Item") ? new Work.FindItem("FX-MUG") : customer(task);
+        return new TaskQueued(store, tenant, UUID.randomUUID(), operation, task, 1, null, label, work);
+    }
+
+    private static Work customer(UUID task) {
+        Work.PostalAddress nowhere = new Work.PostalAddress(List.of(), "", "", "", "");
+        return new Work.AddCustomer("Ada Loveday", "", "Ada", "Loveday", nowhere, nowhere, "", "", task);
+    }
+
+    TaskSettled settled(UUID task, Outcome outcome) {
+        return settled(task, outcome, null, null);
+    }
+
+    TaskSettled settled(UUID task, Outcome outcome, @Nullable String total, @Nullable String expected) {
+        return new TaskSettled(
+                store,
+                tenant,
+                task,
+                operation,
+                session,
+                "attempt-1",
+                outcome,
+                outcome == Outcome.CONFIRMED ? "3F-1795316301" : null,
+                null,
+                outcome == Outcome.REJECTED ? 3140 : 0,
+                "QuickBooks' own words",
+                "what it means",
+                total == null ? null : new Totals(new BigDecimal(total), BigDecimal.ZERO, new BigDecimal(total)),
+                expected == null ? null : new BigDecimal(expected),
+                start.plusSeconds(2));
+    }
+
+    RunEnded ended(int succeeded, int failed, int unknown) {
+        return new RunEnded(store, tenant, session, operation, succeeded, failed, unknown, start.plusSeconds(3));
+    }
+
+    SessionClosed closed() {
+        return new SessionClosed(store, tenant, session, SessionClosed.How.FINISHED, "", start.plusSeconds(4));
+    }
+
+    ContactsCounted contacts(long contacts, Instant last) {
+        return new ContactsCounted(store, tenant, contacts, last);
+    }
+
+    SignInRefused refused(Instant at) {
+        return new SignInRefused(store, tenant, at);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.history.session;
+
+import org.jspecify.annotations.NullMarked;
