@@ -1,0 +1,39 @@
+package io.counterfoil.admin.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+@ApplicationScoped
+class PostgresUsers implements PanacheRepositoryBase<LocalUser, String>, Users {
+
+    private static final String ADD_FIRST = """
+            INSERT INTO local_user (name, role, password_hash)
+            SELECT :name, :role, :hash WHERE NOT EXISTS (SELECT FROM local_user)
+            ON CONFLICT (name) DO NOTHING
+            """;
+
+    @Override
+    @Transactional
+    public Optional<LocalUser> named(String name) {
+        return findByIdOptional(name);
+    }
+
+    @Override
+    @Transactional
+    public boolean none() {
+        return count() == 0;
+    }
+
+    @Override
+    @Transactional
+    public void addFirst(String name, String passwordHash) {
+        getEntityManager()
+                .createNativeQuery(ADD_FIRST)
+                .setParameter("name", name)
+                .setParameter("role", Role.OPERATOR.lowerCase())
+                .setParameter("hash", passwordHash)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,32 @@
+package io.counterfoil.admin.autosync;
+
+import io.counterfoil.admin.rest.Problem;
+import io.counterfoil.admin.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A store starts when there is a cart to ask and a first order to ask for. */
+final class StartRule {
+
+    private StartRule() {}
+
+    static void start(Store store, boolean hasCredentials) {
+        List<String> missing = missing(store, hasCredentials);
+        if (!missing.isEmpty()) {
+            throw Problem.conflict(
+                    "NOT_READY", "The store cannot start yet. Missing: " + String.join("; ", missing) + ".");
+        }
+        store.start();
+    }
+
+    private static List<String> missing(Store store, boolean hasCredentials) {
+        List<String> missing = new ArrayList<>();
+        if (!hasCredentials) {
+            missing.add("the cart credentials (PUT cart)");
+        }
+        if (store.lastOrderFrom() == null) {
+            missing.add("\"Last Order from\" (PUT auto-sync)");
+        }
+        return missing;
+    }
+}

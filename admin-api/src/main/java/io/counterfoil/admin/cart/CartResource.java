@@ -1,0 +1,74 @@
+package io.counterfoil.admin.cart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.admin.access.Role;
+import io.counterfoil.admin.client.Owner;
+import io.counterfoil.admin.client.OwnerClient;
+import io.counterfoil.admin.client.Question;
+import io.counterfoil.admin.rest.Input;
+import io.counterfoil.admin.rest.Problem;
+import io.counterfoil.admin.store.PostgresStores;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/stores/{id}/cart")
+@Tag(name = "carts")
+@RolesAllowed({Role.OPERATORS, Role.MANAGERS})
+class CartResource {
+
+    private final PostgresStores stores;
+    private final OwnerClient owners;
+
+    CartResource(PostgresStores stores, OwnerClient owners) {
+        this.stores = stores;
+        this.owners = owners;
+    }
+
+    @GET
+    @Operation(summary = "Show how a store's cart is reached, without its secret, and whether it answers")
+    public Response show(@PathParam("id") UUID id) {
+        return owners.passOn(Owner.CART_GATEWAY, stores.visible(id), Question.get("/cart"));
+    }
+
+    @PUT
+    @Operation(summary = "Set how a store's cart is reached", description = "The secret is never shown again.")
+    public Response set(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = WooCommerceCredentials.class)))
+                    @Nullable
+                    JsonNode credentials) {
+        String body = object(Input.body(credentials)).toString();
+        return owners.passOn(Owner.CART_GATEWAY, stores.visible(id), Question.put("/cart", body));
+    }
+
+    @POST
+    @Path("/test")
+    @Operation(summary = "Try whether a store's cart can be reached")
+    public Response test(@PathParam("id") UUID id) {
+        return owners.passOn(Owner.CART_GATEWAY, stores.visible(id), Question.post("/cart/test"));
+    }
+
+    private static JsonNode object(JsonNode credentials) {
+        if (!credentials.isObject()) {
+            throw Problem.badInput("The body must be a JSON object.");
+        }
+        return credentials;
+    }
+}

@@ -1,0 +1,93 @@
+package io.counterfoil.admin.client;
+
+import io.counterfoil.admin.rest.Problem;
+import io.counterfoil.admin.store.Store;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Asks the other services over their internal REST. */
+@Singleton
+public class OwnerClient {
+
+    private static final Logger LOG = Logger.getLogger(OwnerClient.class);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    /** A cart that is tried may take 30 seconds to answer cart-gateway. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(45);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+    private final OwnersConfig owners;
+    private final ServiceTokens tokens;
+
+    OwnerClient(OwnersConfig owners, ServiceTokens tokens) {
+        this.owners = owners;
+        this.tokens = tokens;
+    }
+
+    /** Asks, and passes the answer on as it is. */
+    public Response passOn(Owner owner, Store store, Question question) {
+        OwnerAnswer answer = ask(owner, store, question).presentable();
+        return answer(answer).build();
+    }
+
+    public OwnerAnswer ask(Owner owner, Store store, Question question) {
+        try {
+            HttpResponse<String> response = http.send(request(owner, store, question), BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new OwnerAnswer(owner, response.statusCode(), type, response.body());
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            throw notThere(owner, e);
+        } catch (IOException e) {
+            throw question.changesNothing() ? notThere(owner, e) : leftInDoubt(owner, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw leftInDoubt(owner, e);
+        }
+    }
+
+    public static Response.ResponseBuilder answer(OwnerAnswer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status());
+        return answer.body().isEmpty()
+                ? response
+                : response.type(answer.contentType()).entity(answer.body());
+    }
+
+    private HttpRequest request(Owner owner, Store store, Question question) {
+        URI address = URI.create(owners.of(owner) + "/internal/stores/" + store.id() + question.path());
+        return HttpRequest.newBuilder(address)
+                .timeout(ANSWER_TIMEOUT)
+                .header("Authorization", "Bearer " + tokens.forTenant(store.tenantId()))
+                .header("Content-Type", "application/json")
+                .method(
+                        question.method(),
+                        question.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(question.body()))
+                .build();
+    }
+
+    private static Problem notThere(Owner owner, IOException reason) {
+        LOG.warnf("%s does not answer: %s", owner.serviceName(), reason);
+        return new Problem(
+                503, "OWNER_UNREACHABLE", owner.serviceName() + " does not answer; nothing was changed. Try again.");
+    }
+
+    private static Problem leftInDoubt(Owner owner, Throwable reason) {
+        LOG.warnf("%s broke off: %s", owner.serviceName(), reason.toString());
+        return new Problem(
+                504,
+                "OWNER_BROKE_OFF",
+                owner.serviceName() + " did not answer to the end. Look whether it was done before you try again.");
+    }
+}

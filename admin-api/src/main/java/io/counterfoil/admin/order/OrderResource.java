@@ -1,0 +1,90 @@
+package io.counterfoil.admin.order;
+
+import io.counterfoil.admin.access.Role;
+import io.counterfoil.admin.client.Owner;
+import io.counterfoil.admin.client.OwnerClient;
+import io.counterfoil.admin.client.Question;
+import io.counterfoil.admin.rest.Input;
+import io.counterfoil.admin.store.PostgresStores;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/stores/{id}")
+@Tag(name = "orders")
+@RolesAllowed({Role.OPERATORS, Role.MANAGERS})
+class OrderResource {
+
+    private final PostgresStores stores;
+    private final OwnerClient owners;
+
+    OrderResource(PostgresStores stores, OwnerClient owners) {
+        this.stores = stores;
+        this.owners = owners;
+    }
+
+    @GET
+    @Path("/orders")
+    @Operation(summary = "List a store's orders and what has become of them")
+    public Response orders(
+            @PathParam("id") UUID id,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return ask(
+                id,
+                Question.get("/orders")
+                        .with("state", state)
+                        .with("after", after)
+                        .with("limit", limit));
+    }
+
+    @GET
+    @Path("/orders/{documentId}")
+    @Operation(summary = "Show one order and what has become of it")
+    public Response order(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+        return ask(id, Question.get("/orders/" + documentId));
+    }
+
+    @POST
+    @Path("/orders/release")
+    @Operation(
+            summary = "Let orders go to QuickBooks",
+            description = "The orders named in documents, or with all: true every one that can. The answer says of each"
+                    + " order whether it was released, and if not why.")
+    public Response release(@PathParam("id") UUID id, @Nullable Release release) {
+        return ask(id, Question.post("/orders/release", Input.body(release).checkedJson()));
+    }
+
+    @GET
+    @Path("/holds")
+    @Operation(summary = "List the orders that wait for a person, with the reasons")
+    public Response holds(
+            @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return ask(id, Question.get("/holds").with("after", after).with("limit", limit));
+    }
+
+    @GET
+    @Path("/operations")
+    @Operation(summary = "List the work that waits for the next Web Connector session")
+    public Response operations(
+            @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return ask(id, Question.get("/operations").with("after", after).with("limit", limit));
+    }
+
+    private Response ask(UUID store, Question question) {
+        return owners.passOn(Owner.QUEUE_SERVICE, stores.visible(store), question);
+    }
+}

@@ -1,0 +1,44 @@
+package io.counterfoil.admin.rest;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks what people send, and says what to do about it. */
+public final class Input {
+
+    private Input() {}
+
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw Problem.badInput(field + " is missing.");
+        }
+        return value;
+    }
+
+    /** A body that is not there reads as null. */
+    public static <T> T body(@Nullable T body) {
+        if (body == null) {
+            throw Problem.badInput("The body is missing: send a JSON object.");
+        }
+        return body;
+    }
+
+    /** One line of text, trimmed, not empty. */
+    public static String line(String field, @Nullable String text, int longest) {
+        String line = required(field, text).strip();
+        if (line.isEmpty()) {
+            throw Problem.badInput(field + " is empty.");
+        }
+        if (line.length() > longest) {
+            throw Problem.badInput(field + " is longer than " + longest + " characters.");
+        }
+        if (line.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.badInput(field + " must be one line of text.");
+        }
+        return line;
+    }
+
+    /** The same, where nothing and blank mean none. */
+    public static @Nullable String optionalLine(String field, @Nullable String text, int longest) {
+        return text == null || text.isBlank() ? null : line(field, text, longest);
+    }
+}

@@ -1,0 +1,51 @@
+package io.counterfoil.admin.session;
+
+import io.counterfoil.admin.access.Role;
+import io.counterfoil.admin.client.Owner;
+import io.counterfoil.admin.client.OwnerClient;
+import io.counterfoil.admin.client.Question;
+import io.counterfoil.admin.store.PostgresStores;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/stores/{id}/sessions")
+@Tag(name = "history")
+@RolesAllowed({Role.OPERATORS, Role.MANAGERS})
+class SessionResource {
+
+    private final PostgresStores stores;
+    private final OwnerClient owners;
+
+    SessionResource(PostgresStores stores, OwnerClient owners) {
+        this.stores = stores;
+        this.owners = owners;
+    }
+
+    @GET
+    @Operation(summary = "List a store's Web Connector sessions, newest first, with their operations and colours")
+    public Response sessions(
+            @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return ask(id, Question.get("/sessions").with("after", after).with("limit", limit));
+    }
+
+    @GET
+    @Path("/{sessionId}")
+    @Operation(summary = "Show one session with its operations and tasks")
+    public Response session(@PathParam("id") UUID id, @PathParam("sessionId") UUID sessionId) {
+        return ask(id, Question.get("/sessions/" + sessionId));
+    }
+
+    private Response ask(UUID store, Question question) {
+        return owners.passOn(Owner.HISTORY_SERVICE, stores.visible(store), question);
+    }
+}

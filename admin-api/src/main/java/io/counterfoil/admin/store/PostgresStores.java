@@ -1,0 +1,90 @@
+package io.counterfoil.admin.store;
+
+import io.counterfoil.admin.access.Actor;
+import io.counterfoil.admin.rest.Cursor;
+import io.counterfoil.admin.rest.Problem;
+import io.counterfoil.admin.tenant.PostgresTenants;
+import io.counterfoil.events.CartType;
+import io.counterfoil.events.StoreChanged;
+import io.counterfoil.outbox.Outbox;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the actor of the running request what he may see and nothing else; every change is published. */
+@ApplicationScoped
+public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
+
+    private static final String ALL = "(name, id) > (:name, :id) order by name, id";
+    private static final String OWN = "tenantId = :tenant and " + ALL;
+
+    private final PostgresTenants tenants;
+    private final PostgresBooks books;
+    private final Outbox outbox;
+    private final Actor actor;
+    private final Clock clock;
+
+    PostgresStores(PostgresTenants tenants, PostgresBooks books, Outbox outbox, Actor actor, Clock clock) {
+        this.tenants = tenants;
+        this.books = books;
+        this.outbox = outbox;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<Store> after(Cursor after, int count) {
+        return actor.onlyTenant()
+                .map(own -> find(OWN, Map.of("name", after.name(), "id", after.id(), "tenant", own)))
+                .orElseGet(() -> find(ALL, Map.of("name", after.name(), "id", after.id())))
+                .page(0, count)
+                .list();
+    }
+
+    /** The store, if it is there and the actor may see it. */
+    @Transactional
+    public Store visible(UUID id) {
+        return visible(id, findById(id));
+    }
+
+    @Transactional
+    Store add(String name, CartType cartType, @Nullable UUID inTenant) {
+        UUID tenant = tenants.locked(inTenant).id();
+        if (count("tenantId = ?1 and lower(name) = lower(?2)", tenant, name) > 0) {
+            throw Problem.conflict("NAME_TAKEN", "There is a store named '" + name + "' already. Choose another name.");
+        }
+        UUID booksId = books.add(tenant, name).id();
+        Store store = new Store(tenant, booksId, name, cartType, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        persist(store);
+        outbox.add(store.event());
+        return store;
+    }
+
+    /** Changes a store under its lock; the new state is published, unless nothing is new. */
+    @Transactional
+    public Store change(UUID id, Consumer<Store> change) {
+        Store store = visible(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
+        StoreChanged before = store.event();
+        change.accept(store);
+        if (!store.event().equals(before)) {
+            store.nextVersion();
+            outbox.add(store.event());
+        }
+        return store;
+    }
+
+    private Store visible(UUID id, @Nullable Store found) {
+        if (found == null || !actor.maySee(found.tenantId())) {
+            throw Problem.noSuch("store", id);
+        }
+        return found;
+    }
+}

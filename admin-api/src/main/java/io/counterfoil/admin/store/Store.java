@@ -1,0 +1,154 @@
+package io.counterfoil.admin.store;
+
+import io.counterfoil.events.CartType;
+import io.counterfoil.events.Preferences;
+import io.counterfoil.events.StoreChanged;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** One shopping cart with one Web Connector login. */
+@Entity
+@Table(name = "store")
+public class Store {
+
+    private static final int FIRST_POLL_SECONDS = 600;
+    private static final int FIRST_WEB_CONNECTOR_MINUTES = 10;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "tenant_id")
+    private UUID tenantId;
+
+    @Column(name = "books_id")
+    private UUID booksId;
+
+    private long version = 1;
+    private String name;
+
+    @Column(name = "cart_type")
+    @Enumerated(EnumType.STRING)
+    private CartType cartType;
+
+    private boolean running;
+
+    @Column(name = "last_order_from")
+    private @Nullable Instant lastOrderFrom;
+
+    @Column(name = "poll_seconds")
+    private int pollSeconds = FIRST_POLL_SECONDS;
+
+    @Column(name = "web_connector_minutes")
+    private int webConnectorMinutes = FIRST_WEB_CONNECTOR_MINUTES;
+
+    @Convert(converter = PreferencesColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Preferences preferences = Preferences.initial();
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+    protected Store() {}
+
+    Store(UUID tenantId, UUID booksId, String name, CartType cartType, Instant now) {
+        this.id = UUID.randomUUID();
+        this.tenantId = tenantId;
+        this.booksId = booksId;
+        this.name = name;
+        this.cartType = cartType;
+        this.createdAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID tenantId() {
+        return tenantId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int webConnectorMinutes() {
+        return webConnectorMinutes;
+    }
+
+    public boolean running() {
+        return running;
+    }
+
+    public @Nullable Instant lastOrderFrom() {
+        return lastOrderFrom;
+    }
+
+    public int pollSeconds() {
+        return pollSeconds;
+    }
+
+    public void poll(@Nullable Instant from, int everySeconds) {
+        lastOrderFrom = from;
+        pollSeconds = everySeconds;
+    }
+
+    public void start() {
+        running = true;
+    }
+
+    public void stop() {
+        running = false;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    void prefer(Preferences wanted) {
+        preferences = wanted;
+    }
+
+    void nextVersion() {
+        version++;
+    }
+
+    StoreBody body() {
+        return new StoreBody(
+                id,
+                tenantId,
+                booksId,
+                version,
+                name,
+                cartType,
+                running ? StoreBody.State.RUNNING : StoreBody.State.STOPPED,
+                lastOrderFrom,
+                pollSeconds,
+                webConnectorMinutes,
+                createdAt);
+    }
+
+    StoreChanged event() {
+        return new StoreChanged(
+                id,
+                tenantId,
+                booksId,
+                version,
+                name,
+                cartType,
+                running,
+                lastOrderFrom,
+                pollSeconds,
+                webConnectorMinutes,
+                preferences);
+    }
+}

@@ -1,0 +1,34 @@
+package io.counterfoil.admin.store;
+
+import io.counterfoil.events.CartType;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store as the API shows it.
+ *
+ * @param version counts its changes, from 1
+ * @param lastOrderFrom orders created before are ignored; null until it is set
+ * @param everySeconds how often the cart is asked
+ * @param webConnectorMinutes how often the Web Connector is asked to call
+ */
+record StoreBody(
+        UUID id,
+        UUID tenantId,
+        UUID booksId,
+        long version,
+        String name,
+        CartType cartType,
+        State state,
+        @Nullable Instant lastOrderFrom,
+        int everySeconds,
+        int webConnectorMinutes,
+        Instant createdAt) {
+
+    /** Whether the cart is polled and orders flow. */
+    enum State {
+        RUNNING,
+        STOPPED
+    }
+}

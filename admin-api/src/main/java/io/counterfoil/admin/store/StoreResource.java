@@ -1,0 +1,61 @@
+package io.counterfoil.admin.store;
+
+import io.counterfoil.admin.access.Role;
+import io.counterfoil.admin.rest.Cursor;
+import io.counterfoil.admin.rest.Input;
+import io.counterfoil.admin.rest.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/stores")
+@Tag(name = "stores")
+@RolesAllowed({Role.OPERATORS, Role.MANAGERS})
+class StoreResource {
+
+    private final PostgresStores stores;
+
+    StoreResource(PostgresStores stores) {
+        this.stores = stores;
+    }
+
+    @GET
+    @Operation(summary = "List the stores you may see, by name")
+    public Page<StoreBody> list(
+            @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("50") int limit) {
+        return Page.of(
+                stores.after(Cursor.parse(after), Page.limit(limit) + 1),
+                limit,
+                store -> new Cursor(store.name(), store.id()),
+                Store::body);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show a store")
+    public StoreBody show(@PathParam("id") UUID id) {
+        return stores.visible(id).body();
+    }
+
+    @POST
+    @Operation(
+            summary = "Add a store, and the books it feeds",
+            description = "The name must be unique in its tenant. tenantId may be left out while there is one tenant.")
+    public RestResponse<StoreBody> add(@Nullable NewStore body) {
+        NewStore wanted = Input.body(body);
+        Store added = stores.add(wanted.checkedName(), wanted.checkedCartType(), wanted.tenantId());
+        return RestResponse.ResponseBuilder.<StoreBody>created(URI.create("/api/v1/stores/" + added.id()))
+                .entity(added.body())
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Stores with their preferences, and the books they feed. */
+@NullMarked
+package io.counterfoil.admin.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.counterfoil.admin.tenant;
+
+import io.counterfoil.admin.rest.Input;
+import org.jspecify.annotations.Nullable;
+
+/** A tenant to be. */
+record NewTenant(@Nullable String name) {
+
+    private static final int LONGEST = 100;
+
+    String checkedName() {
+        return Input.line("name", name, LONGEST);
+    }
+}

@@ -1,0 +1,87 @@
+package io.counterfoil.admin.tenant;
+
+import io.counterfoil.admin.access.Actor;
+import io.counterfoil.admin.rest.Cursor;
+import io.counterfoil.admin.rest.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the actor of the running request what he may see and nothing else. */
+@ApplicationScoped
+public class PostgresTenants implements PanacheRepositoryBase<Tenant, UUID> {
+
+    private static final String ADD_FIRST = """
+            INSERT INTO tenant (id, name)
+            SELECT :id, :name WHERE NOT EXISTS (SELECT FROM tenant)
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String ALL = "(name, id) > (:name, :id) order by name, id";
+    private static final String OWN = "id = :tenant and (name, id) > (:name, :id) order by name, id";
+    private static final String NAMES_LOCK = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('tenant names', 0))";
+
+    private final Actor actor;
+    private final Clock clock;
+
+    PostgresTenants(Actor actor, Clock clock) {
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<Tenant> after(Cursor after, int count) {
+        Map<String, Object> place = Map.of("name", after.name(), "id", after.id());
+        return actor.onlyTenant()
+                .map(own -> find(OWN, Map.of("name", after.name(), "id", after.id(), "tenant", own)))
+                .orElseGet(() -> find(ALL, place))
+                .page(0, count)
+                .list();
+    }
+
+    @Transactional
+    Tenant add(String name) {
+        getEntityManager().createNativeQuery(NAMES_LOCK).getSingleResult();
+        if (count("lower(name) = lower(?1)", name) > 0) {
+            throw Problem.conflict(
+                    "NAME_TAKEN", "There is a tenant named '" + name + "' already. Choose another name.");
+        }
+        Tenant tenant = new Tenant(UUID.randomUUID(), name, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        persist(tenant);
+        return tenant;
+    }
+
+    /** The tenant for something new, locked until the transaction ends; when none is named, the only one there is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Tenant locked(@Nullable UUID named) {
+        UUID id = named == null ? actor.onlyTenant().orElseGet(this::theOnlyOne) : named;
+        Tenant tenant = actor.maySee(id) ? findById(id, LockModeType.PESSIMISTIC_WRITE) : null;
+        if (tenant == null) {
+            throw Problem.noSuch("tenant", id);
+        }
+        return tenant;
+    }
+
+    @Transactional
+    void addFirst(String name) {
+        getEntityManager()
+                .createNativeQuery(ADD_FIRST)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("name", name)
+                .executeUpdate();
+    }
+
+    private UUID theOnlyOne() {
+        List<Tenant> two = findAll().page(0, 2).list();
+        if (two.size() != 1) {
+            throw Problem.badInput("tenantId is missing: there is more than one tenant, see /api/v1/tenants.");
+        }
+        return two.get(0).id();
+    }
+}

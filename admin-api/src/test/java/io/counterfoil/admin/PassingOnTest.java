@@ -1,0 +1,211 @@
+package io.counterfoil.admin;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class PassingOnTest extends FrontDoor {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /cart, cart, /cart",
+        "POST, /cart/test, cart, /cart/test",
+        "POST, /web-connector/password, connector, /web-connector/password",
+        "GET, /orders?state=HELD&after=a%26b&limit=7, queue, /orders?state=HELD&after=a%26b&limit=7",
+        "GET, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e, queue, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e",
+        "GET, /holds, queue, /holds",
+        "GET, /operations?limit=3, queue, /operations?limit=3",
+        "GET, /sessions?after=x, history, /sessions?after=x",
+        "GET, /sessions/3d813cbb-47fb-42ba-91df-831e1593ac29, history, /sessions/3d813cbb-47fb-42ba-91df-831e1593ac29",
+    })
+    void theOwnerIsAskedInTheNameOfThePersonAndItsAnswerIsPassedOnAsItIs(
+            String method, String path, String owner, String asked) {
+        String store = aStore();
+        String internal = "/internal/stores/" + store + asked;
+        owners.when(owner, method, internal, "{\"items\":[],\"total\":\"10.10\",\"next\":null}");
+
+        Response answer = request(method, "/api/v1/stores/" + store + path);
+
+        assertEquals(200, answer.statusCode());
+        assertEquals("{\"items\":[],\"total\":\"10.10\",\"next\":null}", answer.asString());
+        FakeOwners.Call call = owners.calls(owner).get(0);
+        assertEquals(internal, call.uri());
+        assertTrue(call.token().good());
+        assertEquals("admin", call.token().claim("sub"));
+        assertEquals(myCompany(), call.token().claim("tenant"));
+    }
+
+    @Test
+    void credentialsAreHandedToCartGatewayAndNothingComesBack() {
+        String store = aStore();
+        owners.when("cart", "PUT", "/internal/stores/" + store + "/cart", 204, "text/plain", "");
+        String credentials = "{\"url\":\"https://shop.example\",\"consumerKey\":\"ck_1\",\"consumerSecret\":\"cs_1\"}";
+
+        Response answer = admin().body(credentials).put("/api/v1/stores/" + store + "/cart");
+
+        assertEquals(204, answer.statusCode());
+        assertEquals("", answer.asString());
+        assertEquals(credentials, owners.calls("cart").get(0).body());
+        admin().body("[1]").put("/api/v1/stores/" + store + "/cart").then().statusCode(400);
+        admin().body("{\"url\":")
+                .put("/api/v1/stores/" + store + "/cart")
+                .then()
+                .statusCode(400);
+        admin().put("/api/v1/stores/" + store + "/cart").then().statusCode(400);
+        assertEquals(1, owners.calls("cart").size());
+    }
+
+    @Test
+    void theWebConnectorFileComesAsAFileNamedLikeTheStore() {
+        String name = "Café \"5/7\" 100% " + UUID.randomUUID();
+        String store = aStore(name.replace("\"", "\\\""));
+        String query =
+                "?name=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8) + "&minutes=10";
+        String file = "<?xml version=\"1.0\"?><QBWCXML/>";
+        owners.when(
+                "connector",
+                "GET",
+                "/internal/stores/" + store + "/web-connector/qwc" + query,
+                200,
+                "application/x-qwc",
+                file);
+
+        admin().accept("*/*")
+                .get("/api/v1/stores/" + store + "/web-connector/qwc")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("application/x-qwc"))
+                .header("Content-Disposition", containsString("attachment; filename=\"Caf_ _5_7_ 100_ "))
+                .header("Content-Disposition", containsString("filename*=UTF-8''Caf%C3%A9%20_5_7_%20100%25%20"))
+                .body(equalTo(file));
+    }
+
+    @Test
+    void theWebConnectorPageNamesTheStoreToItsOwner() {
+        String store = aStore();
+
+        admin().get("/api/v1/stores/" + store + "/web-connector").then().statusCode(404);
+
+        assertTrue(owners.calls("connector").get(0).uri().matches(".*/web-connector\\?name=Shop\\+.*&minutes=10"));
+    }
+
+    @Test
+    void aReleaseNamesOrdersOrAll() {
+        String store = aStore();
+        String document = UUID.randomUUID().toString();
+        owners.when("queue", "POST", "/internal/stores/" + store + "/orders/release", "{\"items\":[]}");
+        String path = "/api/v1/stores/" + store + "/orders/release";
+
+        admin().body("{\"all\":true}").post(path).then().statusCode(200);
+        admin().body("{\"documents\":[\"" + document + "\"]}").post(path).then().statusCode(200);
+        for (String bad : List.of(
+                "{}",
+                "{\"all\":false}",
+                "{\"documents\":[]}",
+                "{\"documents\":[null]}",
+                "{\"documents\":[\"" + document + "\"],\"all\":true}",
+                "{\"documents\":[7]}",
+                "{\"documents\":\"x\"}")) {
+            admin().body(bad).post(path).then().statusCode(400).body("detail", not(containsString("java")));
+        }
+
+        assertEquals(
+                List.of("{\"all\":true}", "{\"documents\":[\"" + document + "\"]}"),
+                owners.calls("queue").stream().map(FakeOwners.Call::body).toList());
+    }
+
+    @Test
+    void aStoreThatIsNotThereIsNotAskedFor() {
+        for (String path : List.of("/cart", "/web-connector", "/orders", "/holds", "/operations", "/sessions")) {
+            admin().get("/api/v1/stores/" + UUID.randomUUID() + path)
+                    .then()
+                    .statusCode(404)
+                    .contentType(PROBLEM);
+        }
+
+        for (String owner : List.of("cart", "connector", "queue", "history")) {
+            assertEquals(0, owners.calls(owner).size());
+        }
+    }
+
+    @Test
+    void theOwnersOwnWordsAndStatusArePassedOn() {
+        String store = aStore();
+        String words = "{\"status\":409,\"code\":\"OWN\",\"detail\":\"in its own words\"}";
+        owners.when("queue", "GET", "/internal/stores/" + store + "/holds", 409, PROBLEM, words);
+
+        Response answer = admin().get("/api/v1/stores/" + store + "/holds");
+
+        assertEquals(409, answer.statusCode());
+        assertEquals(words, answer.asString());
+        answer.then().contentType(containsString(PROBLEM));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, application/problem+json", "403, application/problem+json", "500, text/html", "302, text/html"})
+    void whatIsNotMeantForPeopleStaysInside(int status, String type) {
+        String store = aStore();
+        String trace = "{\"detail\":\"org.postgresql.util.PSQLException at secret.Place\"}";
+        owners.when("history", "GET", "/internal/stores/" + store + "/sessions", status, type, trace);
+
+        admin().get("/api/v1/stores/" + store + "/sessions")
+                .then()
+                .statusCode(502)
+                .contentType(containsString(PROBLEM))
+                .body("code", equalTo("OWNER_FAILED"))
+                .body("detail", not(containsString("secret")));
+    }
+
+    @Test
+    void anOwnerThatIsAwayIsSaidToBeAwayAndComesBack() {
+        String store = aStore();
+        owners.when("connector", "POST", "/internal/stores/" + store + "/web-connector/password", "{}");
+        String path = "/api/v1/stores/" + store + "/web-connector/password";
+        admin().post(path).then().statusCode(200);
+
+        owners.without("connector", () -> admin().post(path)
+                .then()
+                .statusCode(503)
+                .contentType(containsString(PROBLEM))
+                .body("code", equalTo("OWNER_UNREACHABLE"))
+                .body("detail", equalTo("connector-service does not answer; nothing was changed. Try again.")));
+
+        admin().post(path).then().statusCode(200);
+    }
+
+    @Test
+    void everyAddressIsDescribed() {
+        Response api = RestAssured.given().accept("application/json").get("/q/openapi?format=json");
+
+        api.then().statusCode(200);
+        java.util.Map<String, java.util.Map<String, java.util.Map<String, Object>>> paths = api.path("paths");
+        List<String> undescribed = paths.entrySet().stream()
+                .flatMap(path -> path.getValue().entrySet().stream()
+                        .filter(method -> !method.getValue().containsKey("summary"))
+                        .map(method -> method.getKey() + " " + path.getKey()))
+                .toList();
+        assertEquals(List.of(), undescribed);
+        assertEquals(
+                "#/components/schemas/WooCommerceCredentials",
+                api.path("paths.'/api/v1/stores/{id}/cart'.put.requestBody.content.'application/json'.schema.'$ref'"));
+        assertTrue(paths.keySet().containsAll(List.of("/api/v1/tenants", "/api/v1/stores/{id}/web-connector/qwc")));
+    }
+
+    private static Response request(String method, String path) {
+        return admin().urlEncodingEnabled(false).request(method, path);
+    }
+}

@@ -1,0 +1,64 @@
+package io.counterfoil.admin.access;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class RememberedPairsTest {
+
+    private static final String HASH = "$2a$12$of-the-right-one";
+
+    private final MovableClock clock = new MovableClock();
+    private final RememberedPairs pairs = new RememberedPairs(clock);
+
+    @Test
+    void aPairIsRememberedForFiveMinutesAndNotLonger() {
+        pairs.add("admin", "right", HASH);
+
+        clock.now = clock.now.plus(RememberedPairs.KEPT).minusMillis(1);
+        assertTrue(pairs.contains("admin", "right", HASH));
+        clock.now = clock.now.plusMillis(1);
+        assertFalse(pairs.contains("admin", "right", HASH));
+    }
+
+    @Test
+    void noOtherPairIsTakenForIt() {
+        pairs.add("admin", "right", HASH);
+
+        assertFalse(pairs.contains("admin", "wrong", HASH));
+        assertFalse(pairs.contains("admi", "nright", HASH));
+        assertFalse(pairs.contains("admin", "right", "$2a$12$of-a-changed-one"));
+    }
+
+    @Test
+    void anotherProcessDoesNotKnowIt() {
+        pairs.add("admin", "right", HASH);
+
+        assertFalse(new RememberedPairs(clock).contains("admin", "right", HASH));
+    }
+
+    private static final class MovableClock extends Clock {
+        private Instant now = Instant.EPOCH.plus(Duration.ofDays(1));
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

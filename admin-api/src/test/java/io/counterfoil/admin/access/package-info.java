@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.admin.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.admin;
+
+import org.jspecify.annotations.NullMarked;
