@@ -119,6 +119,20 @@ class HistoryTest {
     }
 
     @Test
+    void whatIsNotYetKnownToBeALookUpMakesNoRunASuccess() {
+        topics.tell(
+                told.opened(),
+                told.started(),
+                told.settled(item, Outcome.CONFIRMED),
+                told.settled(order, Outcome.REJECTED),
+                told.ended(0, 1, 0));
+
+        topics.awaitHandled();
+
+        sessions().body("items[0].runs[0].colour", equalTo("RED"));
+    }
+
+    @Test
     void theLastComingFirstTellsTheSameStory() {
         List<Event> story = new ArrayList<>(List.of(
                 told.queued(order, "Order 121"),

@@ -12,13 +12,20 @@ import java.util.List;
  */
 record Tally(int succeeded, int failed, int unknown) {
 
-    /** From the tasks, as soon as all that the run has counted are known here; until then as the run has counted. */
+    /**
+     * While the run goes on, from the tasks. Then the worse of what the run has counted and what the tasks tell: a task
+     * may not have come yet, or not yet be known as a look-up, and neither may make a run look better than it was.
+     */
     static Tally of(Run run, List<Task> tasks) {
         List<Task> tried = tasks.stream().filter(Task::tried).toList();
         int succeeded = (int) tried.stream().filter(Task::succeeded).count();
+        int failed = tried.size() - succeeded;
+        if (!run.ended()) {
+            return new Tally(succeeded, failed, 0);
+        }
         return tried.size() < run.succeeded() + run.failed()
                 ? new Tally(run.succeeded(), run.failed(), run.unknown())
-                : new Tally(succeeded, tried.size() - succeeded, run.unknown());
+                : new Tally(Math.min(succeeded, run.succeeded()), Math.max(failed, run.failed()), run.unknown());
     }
 
     int tried() {

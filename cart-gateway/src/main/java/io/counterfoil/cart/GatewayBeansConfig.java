@@ -1,0 +1,75 @@
+package io.counterfoil.cart;
+
+import io.counterfoil.cart.connection.CredentialCipher;
+import io.counterfoil.cart.connection.UrlPolicy;
+import io.counterfoil.cart.http.CartHttp;
+import io.counterfoil.cart.http.StatusTrouble;
+import io.counterfoil.cart.reading.Carts;
+import io.counterfoil.cart.sync.BackOff;
+import io.counterfoil.cart.sync.PollWorkers;
+import io.counterfoil.cart.sync.Poller;
+import io.counterfoil.cart.sync.Polls;
+import io.counterfoil.cart.woocommerce.WooCommerceCart;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/** Makes beans of the classes that know nothing of the framework. */
+class GatewayBeansConfig {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(DataSource database) {
+        Jdbi jdbi = Jdbi.create(database);
+        // The arguments of a failed statement are customers' data: they must not reach a log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
+    }
+
+    @Produces
+    @Singleton
+    CredentialCipher cipher(GatewayConfig config) {
+        return new CredentialCipher(Base64.getDecoder().decode(config.key().strip()));
+    }
+
+    @Produces
+    @Singleton
+    UrlPolicy policy(GatewayConfig config) {
+        return new UrlPolicy(config.allowPrivateNetworks());
+    }
+
+    @Produces
+    @Singleton
+    CartHttp http(UrlPolicy policy, Clock clock, GatewayConfig config) {
+        return new CartHttp(policy, new StatusTrouble(clock), config.deadline(), config.maxAnswerBytes());
+    }
+
+    @Produces
+    @Singleton
+    Carts carts(CartHttp http, Clock clock) {
+        return new Carts(List.of(new WooCommerceCart(http, clock)));
+    }
+
+    @Produces
+    @Singleton
+    BackOff backOff(GatewayConfig config) {
+        return new BackOff(config.backOffFirst(), config.backOffMost());
+    }
+
+    @Produces
+    @Singleton
+    PollWorkers workers(Polls polls, Poller poller, GatewayConfig config) {
+        return new PollWorkers(polls, poller, config.workers());
+    }
+}

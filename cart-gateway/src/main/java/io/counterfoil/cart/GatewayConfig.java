@@ -1,0 +1,41 @@
+package io.counterfoil.cart;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The settings of this service. */
+@ConfigMapping(prefix = "counterfoil.cart")
+interface GatewayConfig {
+
+    /** 32 bytes in base64 that seal the carts' secrets; only from the environment. */
+    String key();
+
+    /** Whether shops may be in private networks and without TLS. */
+    @WithDefault("false")
+    boolean allowPrivateNetworks();
+
+    /** How often is looked for stores that are due. */
+    @WithDefault("1s")
+    String lookEvery();
+
+    /** How many stores one replica reads at the same time. */
+    @WithDefault("8")
+    int workers();
+
+    /** How long a cart may take for one answer. */
+    @WithDefault("30s")
+    Duration deadline();
+
+    /** The most bytes of one answer. */
+    @WithDefault("20971520")
+    int maxAnswerBytes();
+
+    /** How long a cart is left alone after its first failure; doubled after each one that follows. */
+    @WithDefault("60s")
+    Duration backOffFirst();
+
+    /** How long it is left alone at the most. */
+    @WithDefault("1h")
+    Duration backOffMost();
+}

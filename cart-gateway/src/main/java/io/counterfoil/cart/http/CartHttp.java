@@ -1,0 +1,98 @@
+package io.counterfoil.cart.http;
+
+import static io.counterfoil.cart.connection.Trouble.Kind.NOT_REACHED;
+import static io.counterfoil.cart.connection.Trouble.Kind.TIMED_OUT;
+import static io.counterfoil.cart.connection.Trouble.Kind.TRUNCATED;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.counterfoil.cart.connection.Outcome;
+import io.counterfoil.cart.connection.UrlPolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/**
+ * The one place where this service connects to carts: the address is checked, redirects are not followed (a secret
+ * would travel along), no proxy is taken from the environment, and size and time of an answer are limited.
+ */
+public final class CartHttp {
+
+    private final UrlPolicy policy;
+    private final StatusTrouble statusTrouble;
+    private final Duration deadline;
+    private final int maxBytes;
+    private final HttpClient client;
+
+    public CartHttp(UrlPolicy policy, StatusTrouble statusTrouble, Duration deadline, int maxBytes) {
+        this.policy = policy;
+        this.statusTrouble = statusTrouble;
+        this.deadline = deadline;
+        this.maxBytes = maxBytes;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(deadline)
+                .build();
+    }
+
+    /** Asks a cart; an answer outside the 200s is a trouble. */
+    public Outcome<Answer> get(URI uri, Map<String, String> headers) {
+        return policy.mayCall(uri).then(allowed -> send(request(allowed, headers)));
+    }
+
+    private static HttpRequest request(URI uri, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).header("Accept", "application/json").header("User-Agent", "Counterfoil");
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    private Outcome<Answer> send(HttpRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> call =
+                client.sendAsync(request, status -> LimitedBody.ofBytes(maxBytes));
+        try {
+            // The client's own timeout ends with the headers; this one also ends a body that never does.
+            return outcome(call.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            return Outcome.trouble(TIMED_OUT, "The cart did not answer within " + deadline.toSeconds() + " seconds.");
+        } catch (ExecutionException e) {
+            return failure(e);
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CancellationException("this service is stopping");
+        }
+    }
+
+    private Outcome<Answer> outcome(HttpResponse<byte[]> response) {
+        return response.statusCode() / 100 == 2
+                ? Outcome.of(new Answer(response.headers(), new String(response.body(), UTF_8)))
+                : new Outcome.Failed<>(statusTrouble.of(response.statusCode(), response.headers(), response.body()));
+    }
+
+    private static Outcome<Answer> failure(ExecutionException failure) {
+        if (Causes.any(failure, LimitedBody.TooLarge.class)) {
+            return Outcome.trouble(TRUNCATED, "The cart's answer was too large and was cut off.");
+        }
+        if (Causes.any(failure, SSLException.class)) {
+            return Outcome.trouble(
+                    NOT_REACHED, "The cart's TLS certificate or encryption was not accepted. Renew the certificate.");
+        }
+        return Causes.notConnected(failure)
+                .map(why -> Outcome.<Answer>trouble(
+                        NOT_REACHED,
+                        "No connection to the cart (" + why + "). Check the shop's address and that the shop is up."))
+                .orElseGet(() -> Outcome.trouble(TRUNCATED, "The cart's answer ended before it was complete."));
+    }
+}

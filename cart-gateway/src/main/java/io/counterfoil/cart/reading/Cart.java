@@ -1,0 +1,24 @@
+package io.counterfoil.cart.reading;
+
+import io.counterfoil.cart.connection.CartConnection;
+import io.counterfoil.cart.connection.Outcome;
+import io.counterfoil.events.CartType;
+import java.time.Instant;
+
+/**
+ * One kind of shop software. Reading from any cursor it gave, again and again until a page has no more, meets every
+ * order at least once that was created or changed since; orders may come twice.
+ */
+public interface Cart {
+
+    CartType type();
+
+    /** The cursor that misses no order changed at or after {@code from}. */
+    Cursor startAt(Instant from);
+
+    /** The next orders changed since the cursor. Takes at most a few calls to the cart. */
+    Outcome<Page> read(CartConnection connection, Cursor cursor);
+
+    /** Tries the connection and the right to read orders; the value is what the shop calls itself. */
+    Outcome<String> test(CartConnection connection);
+}

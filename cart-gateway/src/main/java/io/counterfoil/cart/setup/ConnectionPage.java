@@ -1,0 +1,17 @@
+package io.counterfoil.cart.setup;
+
+import io.counterfoil.cart.connection.Connections;
+import io.counterfoil.cart.sync.PollStatus;
+
+/**
+ * A connection as a person sees it, never with its secret.
+ *
+ * @param keyPrefix the beginning of the key
+ * @param keyLast4 its end
+ */
+record ConnectionPage(String url, String keyPrefix, String keyLast4, PollStatus status) {
+
+    ConnectionPage(Connections.Shown shown, PollStatus status) {
+        this(shown.url().toString(), shown.keyPrefix(), shown.keyLast4(), status);
+    }
+}

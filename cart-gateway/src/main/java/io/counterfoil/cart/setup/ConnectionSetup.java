@@ -1,0 +1,70 @@
+package io.counterfoil.cart.setup;
+
+import io.counterfoil.cart.connection.CartConnection;
+import io.counterfoil.cart.connection.Connections;
+import io.counterfoil.cart.connection.Outcome;
+import io.counterfoil.cart.connection.UrlPolicy;
+import io.counterfoil.cart.reading.Carts;
+import io.counterfoil.cart.sync.PollStatus;
+import io.counterfoil.cart.sync.Polls;
+import io.counterfoil.cart.sync.StorePoll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lets a tenant connect its own stores to carts, and no others. */
+@ApplicationScoped
+class ConnectionSetup {
+
+    private static final String PASSED = "TEST PASSED: SUCCESSFULLY CONNECTED TO CART!";
+
+    private final Connections connections;
+    private final Polls polls;
+    private final Carts carts;
+    private final UrlPolicy policy;
+
+    ConnectionSetup(Connections connections, Polls polls, Carts carts, UrlPolicy policy) {
+        this.connections = connections;
+        this.polls = polls;
+        this.carts = carts;
+        this.policy = policy;
+    }
+
+    /** A store that this service has not heard of yet is taken: its tenant may be faster than the topic. */
+    boolean foreign(UUID tenantId, UUID storeId) {
+        return polls.find(storeId)
+                .filter(store -> !store.tenantId().equals(tenantId))
+                .isPresent();
+    }
+
+    Outcome<CartConnection> checked(UUID tenantId, UUID storeId, EnteredConnection entered) {
+        return policy.accept(entered.address()).then(address -> entered.credentials()
+                .then(credentials -> Outcome.of(new CartConnection(storeId, tenantId, address, credentials))));
+    }
+
+    @Transactional
+    void save(CartConnection connection) {
+        boolean anotherShop = connections.save(connection);
+        polls.connected(connection.tenantId(), connection.storeId(), anotherShop);
+    }
+
+    Optional<ConnectionPage> show(UUID tenantId, UUID storeId) {
+        PollStatus status = polls.find(storeId).map(StorePoll::status).orElseGet(PollStatus::never);
+        return connections.show(tenantId, storeId).map(shown -> new ConnectionPage(shown, status));
+    }
+
+    /** Tries the connection once; empty when there is none. */
+    Optional<ConnectionTest> test(UUID tenantId, UUID storeId) {
+        return connections.find(tenantId, storeId).map(connection -> polls.find(storeId)
+                .map(store -> connection
+                        .then(carts.of(store.cartType())::test)
+                        .fold(
+                                name -> new ConnectionTest(true, PASSED),
+                                trouble -> new ConnectionTest(false, trouble.reason())))
+                .orElseGet(() -> new ConnectionTest(false, "This store is new here. Try again in a moment.")));
+    }
+
+    /** What a try came to, in words. */
+    record ConnectionTest(boolean passed, String message) {}
+}

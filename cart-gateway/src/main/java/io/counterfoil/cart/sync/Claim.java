@@ -1,0 +1,24 @@
+package io.counterfoil.cart.sync;
+
+import io.counterfoil.cart.reading.Cursor;
+import io.counterfoil.events.CartType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A store whose turn it is, taken by this replica for a while.
+ *
+ * @param token proves the claim; whoever claims the store later has another
+ * @param lastOrderFrom orders created before are ignored
+ * @param cursor absent when nothing was read yet
+ * @param failures how many polls in a row have failed so far
+ */
+record Claim(
+        UUID token,
+        UUID storeId,
+        UUID tenantId,
+        CartType cartType,
+        Instant lastOrderFrom,
+        Optional<Cursor> cursor,
+        int failures) {}

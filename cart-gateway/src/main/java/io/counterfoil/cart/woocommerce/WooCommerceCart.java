@@ -1,0 +1,92 @@
+package io.counterfoil.cart.woocommerce;
+
+import static io.counterfoil.cart.connection.Trouble.Kind.NOT_JSON;
+
+import io.counterfoil.cart.connection.CartConnection;
+import io.counterfoil.cart.connection.Outcome;
+import io.counterfoil.cart.http.CartHttp;
+import io.counterfoil.cart.reading.Cart;
+import io.counterfoil.cart.reading.Cursor;
+import io.counterfoil.cart.reading.Page;
+import io.counterfoil.events.CartType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Reads orders from WooCommerce 5.8 and newer. */
+public final class WooCommerceCart implements Cart {
+
+    private static final String ORDERS = "/wc/v3/orders";
+
+    private final WooClient client;
+    private final Map<URI, Site> sites = new ConcurrentHashMap<>();
+
+    public WooCommerceCart(CartHttp http, Clock clock) {
+        client = new WooClient(http, clock);
+    }
+
+    @Override
+    public CartType type() {
+        return CartType.WOOCOMMERCE;
+    }
+
+    @Override
+    public Cursor startAt(Instant from) {
+        return Since.start(from).cursor();
+    }
+
+    @Override
+    public Outcome<Page> read(CartConnection connection, Cursor cursor) {
+        WooCursor at = WooCursor.of(cursor);
+        return site(connection.address())
+                .then(site -> client.get(connection, site, ORDERS, at.query()))
+                .then(reply -> page(at, reply))
+                .fold(Outcome::of, trouble -> {
+                    // It may have moved or changed its permalinks: ask it anew next time.
+                    sites.remove(connection.address());
+                    return new Outcome.Failed<>(trouble);
+                });
+    }
+
+    @Override
+    public Outcome<String> test(CartConnection connection) {
+        Map<String, String> one = Map.of("per_page", "1", "_fields", "id");
+        return client.site(connection.address()).then(site -> client.get(connection, site, ORDERS, one)
+                .then(reply -> reply.json().isArray() ? Outcome.of(site.name()) : notAList()));
+    }
+
+    private Outcome<Site> site(URI shop) {
+        Site known = sites.get(shop);
+        return known != null
+                ? Outcome.of(known)
+                : client.site(shop).then(site -> {
+                    sites.put(shop, site);
+                    return Outcome.of(site);
+                });
+    }
+
+    private static Outcome<Page> page(WooCursor at, WooClient.Reply reply) {
+        return WooRow.list(reply.json()).then(rows -> {
+            if (rows.stream().anyMatch(row -> !row.modified().isAfter(at.after()))) {
+                return Outcome.trouble(
+                        NOT_JSON,
+                        "The cart does not answer which orders changed since a moment. Update WooCommerce to 5.8 or newer.");
+            }
+            WooCursor.Step step = at.next(rows.size(), last(rows, WooRow::modified), reply.totalRows());
+            return Outcome.of(new Page(
+                    rows.stream().map(WooRow::seen).toList(), step.cursor().cursor(), step.more()));
+        });
+    }
+
+    private static Instant last(List<WooRow> rows, Function<WooRow, Instant> moment) {
+        return rows.stream().map(moment).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
+    private static <T> Outcome<T> notAList() {
+        return Outcome.trouble(NOT_JSON, "The cart did not answer with a list of orders.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.sync;
+
+import org.jspecify.annotations.NullMarked;

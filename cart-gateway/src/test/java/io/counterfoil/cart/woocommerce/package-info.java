@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.woocommerce;
+
+import org.jspecify.annotations.NullMarked;
