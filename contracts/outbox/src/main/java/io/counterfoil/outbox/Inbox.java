@@ -54,7 +54,7 @@ public class Inbox {
                 untilDatabaseAnswers(handler);
                 return;
             } catch (RuntimeException | StackOverflowError e) {
-LOG.errorf(
+                LOG.errorf(
                         "%s-%d@%d not handled, try %d: %s",
                         record.topic(), record.partition(), record.offset(), attempt, where(e));
                 LOG.debug("not handled", e);
