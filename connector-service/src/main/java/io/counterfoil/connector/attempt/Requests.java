@@ -68,7 +68,7 @@ public final class Requests {
         return task.work().accept(new Work.Cases<>() {
             @Override
             public List<Request> findItem(Work.FindItem work) {
-                return List.of();
+                return List.of(new ItemQuery(byMark(task.id()), work.fullName()));
             }
 
             @Override

@@ -34,6 +34,11 @@ public final class AnswerOfAttempt {
     /** The answer to handed-out work, or the stored one. An error ends the session. */
     Optional<String> work(Session session, Answered answered) {
         Attempt attempt = ledger.attempt(session.awaited().about());
+        if (answered.parseRefused() && attempt.state() == Attempt.State.HELD) {
+            // QuickBooks has said that it executed this set: a refusal now proves nothing.
+            ledger.moveAttempt(attempt.id(), Attempt.State.GONE);
+            return Optional.empty();
+        }
         if (answered.parseRefused()) {
             refused(session, attempt, answered);
             return Optional.empty();
