@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.counterfoil.simulator.connector.Fault;
 import io.counterfoil.simulator.connector.WebConnector;
 import io.counterfoil.simulator.quickbooks.CompanyFile;
 import java.io.IOException;
@@ -22,13 +21,11 @@ public final class ControlServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final WebConnector connector;
-    private final CompanyFile file;
+    private final Controls controls;
 
-    private ControlServer(HttpServer server, WebConnector connector, CompanyFile file) {
+    private ControlServer(HttpServer server, Controls controls) {
         this.server = server;
-        this.connector = connector;
-        this.file = file;
+        this.controls = controls;
         server.createContext("/", this::respond);
         server.setExecutor(threads);
     }
@@ -41,7 +38,7 @@ public final class ControlServer implements AutoCloseable {
      */
     public static ControlServer open(int port, WebConnector connector, CompanyFile file) throws IOException {
         HttpServer server = bound(port);
-        ControlServer control = new ControlServer(server, connector, file);
+        ControlServer control = new ControlServer(server, new Controls(connector, file));
         server.start();
         return control;
     }
@@ -66,7 +63,7 @@ public final class ControlServer implements AutoCloseable {
 
     private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer answer = answer(exchange);
+            Controls.Answer answer = answer(exchange);
             byte[] body = JSON.writeValueAsBytes(answer.body());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.status(), body.length);
@@ -74,29 +71,13 @@ public final class ControlServer implements AutoCloseable {
         }
     }
 
-    private record Answer(int status, Object body) {}
-
-    private Answer answer(HttpExchange exchange) throws IOException {
+    private Controls.Answer answer(HttpExchange exchange) throws IOException {
         String asked =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-        return switch (asked) {
-            case "GET /receipts" -> new Answer(200, file.receipts());
-            case "GET /customers" -> new Answer(200, file.customers());
-            case "GET /items" -> new Answer(200, file.items());
-            case "GET /log" -> new Answer(200, connector.log().lines());
-            case "POST /update" -> new Answer(200, connector.update());
-            case "POST /fault" -> fault(exchange);
-            default -> new Answer(404, Map.of("error", "no such control: " + asked));
-        };
-    }
-
-    private Answer fault(HttpExchange exchange) throws IOException {
         try {
-            Fault fault = JSON.readValue(exchange.getRequestBody(), Fault.class);
-            connector.faults().add(fault);
-            return new Answer(200, Map.of("waiting", fault.toString()));
+            return controls.answer(asked, exchange.getRequestBody());
         } catch (JsonProcessingException unreadable) {
-            return new Answer(400, Map.of("error", unreadable.getOriginalMessage()));
+            return new Controls.Answer(400, Map.of("error", unreadable.getOriginalMessage()));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.counterfoil.simulator.connector.UpdateLoop;
 import io.counterfoil.simulator.connector.UpdateResult;
 import io.counterfoil.simulator.connector.WebConnector;
 import io.counterfoil.simulator.quickbooks.CompanyFile;
+import io.counterfoil.simulator.quickbooks.Pause;
 import io.counterfoil.simulator.shop.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ final class QuickBooksCommand {
         String password = arguments.required("--password");
         Path folder = Path.of(arguments.required("--file"));
         CompanyFile file = CompanyFile.open(folder, Catalogue.knownToBookkeeper(), Clock.system(zone(arguments)));
+        file.pausing(Pause.REAL);
         WebConnector connector = WebConnector.of(qwc, password, file);
         if (arguments.has("--fault")) {
             connector.faults().add(new ObjectMapper().readValue(arguments.required("--fault"), Fault.class));

@@ -1,6 +1,7 @@
 package io.counterfoil.simulator.connector;
 
 import io.counterfoil.simulator.quickbooks.Answer;
+import io.counterfoil.simulator.quickbooks.Circumstance;
 import io.counterfoil.simulator.quickbooks.CompanyFile;
 import io.counterfoil.simulator.quickbooks.Session;
 import java.util.Optional;
@@ -12,9 +13,9 @@ final class Host {
     private final Session session;
     private final Faults faults;
 
-    Host(CompanyFile file, Faults faults) {
+    Host(CompanyFile file, String ownerId, Faults faults) {
         this.file = file;
-        this.session = file.begin();
+        this.session = file.begin(ownerId);
         this.faults = faults;
     }
 
@@ -22,12 +23,22 @@ final class Host {
         return file.path();
     }
 
+    /** Why no connection can be made to a company file; empty when it can. An empty path is the file that is open. */
+    Optional<Answer.Failure> failure(String wanted) {
+        boolean isOpen = wanted.isEmpty() || wanted.equalsIgnoreCase(path());
+        return file.circumstances().failure().or(() -> isOpen ? Optional.empty() : Optional.of(another()));
+    }
+
+    private static Answer.Failure another() {
+        return new Answer.Failure(
+                "0x8004040A",
+                "A QuickBooks company data file is already open and it is different from the one requested.",
+                "on demand");
+    }
+
     /** What the first sendRequestXML of an update carries. */
-    String hostCompanyPreferences(String ownerId) {
-        return session.process("""
-                <?xml version="1.0" ?><?qbxml version="13.0"?><QBXML><QBXMLMsgsRq onError="continueOnError">\
-                <HostQueryRq requestID="0" /><CompanyQueryRq requestID="1"><OwnerID>%s</OwnerID></CompanyQueryRq>\
-                <PreferencesQueryRq requestID="2" /></QBXMLMsgsRq></QBXML>""".formatted(ownerId)).response();
+    String hostCompanyPreferences() {
+        return session.hostCompanyPreferences().response();
     }
 
     Answer process(String qbxml) {
@@ -38,7 +49,9 @@ final class Host {
         if (faults.take(new Fault.ForgetMessageSets())) {
             file.forgetMessageSets();
         }
-        file.canStoreMessageSets(!faults.take(new Fault.RefuseToStore()));
+        if (faults.take(new Fault.RefuseToStore())) {
+            file.circumstances().add(new Circumstance.CannotStore(), 1);
+        }
         return session.process(qbxml);
     }
 }

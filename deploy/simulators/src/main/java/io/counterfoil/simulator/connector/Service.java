@@ -4,6 +4,7 @@ import io.counterfoil.simulator.quickbooks.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The service's calls, with the faults that are to happen around them. */
 final class Service {
@@ -13,12 +14,15 @@ final class Service {
     private final SoapClient client;
     private final Faults faults;
     private final Runnable halt;
+    private final Consumer<Operation> gate;
     private final ConnectorLog log;
 
-    Service(SoapClient client, Faults faults, Runnable halt, ConnectorLog log) {
+    /** @param gate is passed before each call */
+    Service(SoapClient client, Faults faults, Runnable halt, Consumer<Operation> gate, ConnectorLog log) {
         this.client = client;
         this.faults = faults;
         this.halt = halt;
+        this.gate = gate;
         this.log = log;
     }
 
@@ -79,6 +83,7 @@ final class Service {
     }
 
     private SoapReply call(Operation operation, Map<String, String> parameters) {
+        gate.accept(operation);
         haltIf(new Fault.Die(operation, Fault.Moment.BEFORE));
         SoapReply reply = client.call(operation, parameters);
         haltIf(new Fault.Die(operation, Fault.Moment.AFTER));

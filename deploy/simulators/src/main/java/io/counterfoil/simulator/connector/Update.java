@@ -33,7 +33,7 @@ final class Update {
             versions();
             List<String> welcome = service.authenticate(qwc.userName(), password);
             log.write("authenticate", "[1]=\"" + welcome.get(1) + "\" of " + welcome.size());
-            return welcomed(qwc, welcome);
+            return welcomed(welcome);
         } catch (CallFailed failed) {
             log.write("update", String.valueOf(failed.getMessage()));
             return UpdateResult.of(Outcome.FAILED, exchanges, String.valueOf(failed.getMessage()));
@@ -54,7 +54,7 @@ final class Update {
         }
     }
 
-    private UpdateResult welcomed(QwcFile qwc, List<String> welcome) {
+    private UpdateResult welcomed(List<String> welcome) {
         String ticket = welcome.get(0);
         String word = welcome.get(1).toLowerCase(Locale.ROOT);
         long postponed = welcome.size() > 2 && !welcome.get(2).isEmpty() ? Long.parseLong(welcome.get(2)) : 0;
@@ -65,24 +65,26 @@ final class Update {
             case "none" -> UpdateResult.of(Outcome.NO_WORK, 0, close(ticket));
             case "nvu" -> UpdateResult.of(Outcome.REFUSED, 0, close(ticket));
             case "busy" -> UpdateResult.of(Outcome.POSTPONED, 0, close(ticket));
-            default -> opened(qwc, ticket, welcome.get(1));
+            default -> opened(ticket, welcome.get(1));
         };
     }
 
-    private UpdateResult opened(QwcFile qwc, String ticket, String wantedPath) {
-        String wanted = wantedPath;
-        for (int tries = 0; !isOpen(wanted); tries++) {
-            wanted = service.connectionError(ticket, "0x8004040A", "Another company file is open: " + host.path());
-            log.write("connectionError", "\"" + wanted + "\"");
-            if (wanted.equalsIgnoreCase("done") || tries == CONNECTION_TRIES) {
+    private UpdateResult opened(String ticket, String wantedPath) {
+        Optional<Answer.Failure> failure = host.failure(wantedPath);
+        for (int tries = 0; failure.isPresent(); tries++) {
+            String word = connectionError(ticket, failure.get());
+            if (word.equalsIgnoreCase("done") || tries == CONNECTION_TRIES) {
                 return UpdateResult.of(Outcome.CONNECTION_ERROR, 0, close(ticket));
             }
+            failure = host.failure(word);
         }
-        return exchanged(ticket, host.hostCompanyPreferences(qwc.ownerId()));
+        return exchanged(ticket, host.hostCompanyPreferences());
     }
 
-    private boolean isOpen(String wanted) {
-        return wanted.isEmpty() || wanted.equalsIgnoreCase(host.path());
+    private String connectionError(String ticket, Answer.Failure failure) {
+        String word = service.connectionError(ticket, failure.hresult(), failure.message());
+        log.write("connectionError", "\"" + word + "\"");
+        return word;
     }
 
     private UpdateResult exchanged(String ticket, String hostCompanyPreferences) {

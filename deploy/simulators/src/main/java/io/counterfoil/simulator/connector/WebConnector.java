@@ -4,13 +4,14 @@ import io.counterfoil.simulator.quickbooks.CompanyFile;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A Web Connector with one application in it, beside an open company file. */
 public final class WebConnector {
 
     private final QwcFile qwc;
     private final String password;
-    private final CompanyFile file;
+    private volatile CompanyFile file;
     private final ConnectorSettings settings;
     private final ConnectorLog log;
     private final Faults faults = new Faults();
@@ -51,14 +52,36 @@ public final class WebConnector {
     }
 
     /** Runs one update; only one at a time. */
-    public synchronized UpdateResult update() {
+    public UpdateResult update() {
+        return update(unused -> {});
+    }
+
+    /**
+     * One update of which each call waits to be asked for, so that those of several Web Connectors can be put in any
+     * order. The update before it must have ended.
+     */
+    public Steps steps() {
+        return new Steps(this);
+    }
+
+    synchronized UpdateResult update(Consumer<Operation> gate) {
         lock();
         SoapClient client = new SoapClient(http, qwc.appUrl(), settings.callTimeout());
-        Service service = new Service(client, faults, settings.halt(), log);
-        Host host = new Host(file, faults);
+        Service service = new Service(client, faults, settings.halt(), gate, log);
+        Host host = new Host(file, qwc.ownerId(), faults);
         UpdateResult result = new Update(service, host, log, faults, settings.noOpPause()).run(qwc, password);
         log.write("update", result.toString());
         return result;
+    }
+
+    /** The user opens another company file in QuickBooks; from the next update on it is the one. */
+    public void open(CompanyFile other) {
+        file = other;
+    }
+
+    /** The company file that is open in QuickBooks. */
+    public CompanyFile file() {
+        return file;
     }
 
     public Faults faults() {

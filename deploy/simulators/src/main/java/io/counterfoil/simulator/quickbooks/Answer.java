@@ -1,5 +1,7 @@
 package io.counterfoil.simulator.quickbooks;
 
+import java.util.Optional;
+
 /** What QuickBooks gives back for a message set. */
 public sealed interface Answer {
 
@@ -30,6 +32,10 @@ public sealed interface Answer {
         @Override
         public String response() {
             return "";
+        }
+
+        static Optional<Failure> of(String hresult, String message) {
+            return Optional.of(new Failure(hresult, message, "on demand"));
         }
 
         static Failure parsing(String reason) {

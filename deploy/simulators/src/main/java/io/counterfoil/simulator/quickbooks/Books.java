@@ -1,5 +1,6 @@
 package io.counterfoil.simulator.quickbooks;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ final class Books {
     private final Map<Kind, Map<String, Entry>> byKind = new EnumMap<>(Kind.class);
     private final Map<Kind.Namespace, Map<String, Entry>> byName = new EnumMap<>(Kind.Namespace.class);
     private final Map<String, Change.DataExtPut> dataExts = new TreeMap<>();
-    private final Map<String, Change.AnswerStored> answers = new HashMap<>();
+    private final List<Change.Removed> removed = new ArrayList<>();
+    private final Answers answers = new Answers();
     private String company = "";
 
     void name(String newCompany) {
@@ -36,24 +38,57 @@ final class Books {
         }
     }
 
+    void remove(Change.Removed removal) {
+        Optional.ofNullable(byId.remove(removal.id())).ifPresent(this::forget);
+        removed.add(removal);
+    }
+
+    private void forget(Entry entry) {
+        byKind.getOrDefault(entry.kind(), new LinkedHashMap<>()).remove(entry.id());
+        if (!entry.kind().isTransaction()) {
+            names(entry.kind().namespace()).remove(key(entry.fullName()));
+        }
+    }
+
     void put(Change.DataExtPut dataExt) {
         dataExts.put(dataExt.ownerId() + dataExt.name(), dataExt);
     }
 
-    void store(Change.AnswerStored answer) {
-        answers.put(answer.id(), answer);
+    void empty() {
+        byId.clear();
+        byKind.clear();
+        byName.clear();
+        dataExts.clear();
+        removed.clear();
+        answers.forget();
     }
 
-    void clear(String messageSetId) {
-        answers.remove(messageSetId);
+    /** The changes that make these books out of empty ones. */
+    List<Change> changes() {
+        return Stream.of(
+                        Stream.of(new Change.Named(company)),
+                        byId.values().stream().map(Change.Put::new),
+                        removed.stream(),
+                        dataExts.values().stream(),
+                        answers.all())
+                .<Change>flatMap(changes -> changes)
+                .toList();
     }
 
-    void clearAll() {
-        answers.clear();
+    Answers answers() {
+        return answers;
     }
 
     String company() {
         return company;
+    }
+
+    List<Entry> all() {
+        return List.copyOf(byId.values());
+    }
+
+    List<Change.Removed> removed() {
+        return List.copyOf(removed);
     }
 
     Stream<Entry> entries(Set<Kind> kinds) {
@@ -77,18 +112,10 @@ final class Books {
                 .findFirst();
     }
 
-    boolean isNameInUse(Kind.Namespace namespace, String fullName) {
-        return names(namespace).containsKey(key(fullName));
-    }
-
     List<Change.DataExtPut> dataExts(Collection<String> ownerIds) {
         return dataExts.values().stream()
                 .filter(dataExt -> ownerIds.stream().anyMatch(dataExt.ownerId()::equalsIgnoreCase))
                 .toList();
-    }
-
-    Optional<Change.AnswerStored> answer(String messageSetId) {
-        return Optional.ofNullable(answers.get(messageSetId));
     }
 
     private Map<String, Entry> names(Kind.Namespace namespace) {

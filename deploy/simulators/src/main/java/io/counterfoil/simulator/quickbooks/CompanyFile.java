@@ -1,29 +1,34 @@
 package io.counterfoil.simulator.quickbooks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** A company file in a folder of its own. What it has answered survives the death of any process. */
+/** A company file. One in a folder of its own survives the death of any process with all that it has answered. */
 public final class CompanyFile implements AutoCloseable {
 
-    private final Path folder;
-    private final Books books = new Books();
-    private final Counters counters = new Counters();
-    private final CompanyTime time;
-    private final Journal journal;
-    private boolean canStore = true;
+    private static final int FIRST_NUMBERS = 1 << 20;
 
-    private CompanyFile(Path folder, Clock clock) throws IOException {
-        this.folder = folder;
+    private final String path;
+    private final CompanyTime time;
+    private final Supplier<UUID> guids;
+    private final Storage storage;
+    private final Circumstances circumstances = new Circumstances();
+    private Pause pause = Pause.NONE;
+
+    private CompanyFile(String path, Clock clock, Supplier<UUID> guids, Storage storage) {
+        this.path = path;
         this.time = new CompanyTime(clock);
-        this.journal = Journal.open(folder.resolve("company.journal"), this::replay);
+        this.guids = guids;
+        this.storage = storage;
     }
 
     /**
@@ -34,32 +39,98 @@ public final class CompanyFile implements AutoCloseable {
      * @throws IOException when the folder cannot be used, or another process has the file open
      */
     public static CompanyFile open(Path folder, List<String> skus, Clock clock) throws IOException {
-        CompanyFile file = new CompanyFile(Files.createDirectories(folder), clock);
-        if (file.books.company().isEmpty()) {
-            file.change(work -> new DemoCompany(work).create(skus));
-        }
-        return file;
+        Path home = Files.createDirectories(folder).toAbsolutePath().normalize();
+        Storage storage = Storage.onDisk(home.resolve("company.journal"));
+        String path = home.resolve("company.qbw").toString();
+        return new CompanyFile(path, clock, UUID::randomUUID, storage).filled(skus);
     }
 
+    /**
+     * A new company file that ends with the process. Nothing in it is left to chance: the same seed, the same times and
+     * the same requests bring the same answers, to the last id.
+     *
+     * @param clock the time and the zone of the machine on which QuickBooks runs
+     * @param seed decides the ids; those of two company files with different seeds differ
+     * @param skus names of the items that it gets besides those for shipping, fees, discounts and tax
+     */
+    public static CompanyFile inMemory(Clock clock, long seed, List<String> skus) {
+        Random random = new Random(seed);
+        Storage storage = Storage.inMemory(random.nextInt(FIRST_NUMBERS));
+        Supplier<UUID> guids = () -> new UUID(random.nextLong(), random.nextLong());
+        return new CompanyFile("C:\\Books\\" + seed + ".qbw", clock, guids, storage).filled(skus);
+    }
+
+    /** As {@link #inMemory(Clock, long, List)} with no items of the shop. */
+    public static CompanyFile inMemory(Clock clock, long seed) {
+        return inMemory(clock, seed, List.of());
+    }
+
+    private CompanyFile filled(List<String> skus) {
+        if (storage.books().company().isEmpty()) {
+            change(work -> new DemoCompany(work).create(skus));
+        }
+        return this;
+    }
+
+    /** A connection without a name. */
     public Session begin() {
-        return new Session(this);
+        return begin("");
+    }
+
+    /**
+     * A connection of an application.
+     *
+     * @param application its OwnerID; an application sees only its own stored message sets and its own data
+     */
+    public Session begin(String application) {
+        return new Session(this, application, new Iterators(guids));
+    }
+
+    /** Carries out one message set in a session of its own. */
+    public Answer process(String qbxml, String application) {
+        return begin(application).process(qbxml);
     }
 
     /** The path that QuickBooks names for the open file. */
     public String path() {
-        return folder.toAbsolutePath().normalize().resolve("company.qbw").toString();
+        return path;
     }
 
-    synchronized String execute(MessageSet set, Iterators iterators) {
-        Work work = new Work(books, counters, time, iterators);
-        String response = new Execution(set, work, canStore).response();
-        commit(work);
-        return response;
+    synchronized String execute(MessageSet set, Session session) {
+        Work work = work(session);
+        try {
+            return new Execution(set, work, pause).response();
+        } finally {
+            storage.commit(work);
+        }
+    }
+
+    /** What keeps QuickBooks from doing what it is asked. */
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    /** How to let time pass when QuickBooks is slow; without it, it is never slow. */
+    public synchronized void pausing(Pause newPause) {
+        pause = newPause;
+    }
+
+    /** A backup of everything. */
+    public synchronized Snapshot snapshot() {
+        return storage.snapshot();
+    }
+
+    /**
+     * Puts a backup in the place of everything: records, data of applications and stored message sets go back to what
+     * they were, and the ids given since are given again.
+     */
+    public void restore(Snapshot snapshot) {
+        change(work -> storage.restore(snapshot, work));
     }
 
     /** The value that an application keeps about the company under its OwnerID. */
     public synchronized Optional<String> dataExt(String ownerId, String name) {
-        return books.dataExts(List.of(ownerId)).stream()
+        return storage.books().dataExts(List.of(ownerId)).stream()
                 .filter(dataExt -> dataExt.name().equals(name))
                 .map(Change.DataExtPut::value)
                 .findFirst();
@@ -69,51 +140,47 @@ public final class CompanyFile implements AutoCloseable {
         change(work -> work.change(new Change.DataExtPut(ownerId, name, value)));
     }
 
-    /** Loses every stored answer, as a file restored from a backup has. */
+    /** Loses every stored answer. */
     public void forgetMessageSets() {
-        change(work -> work.change(new Change.AnswersCleared()));
+        change(work -> work.change(new Change.AnswersForgotten()));
     }
 
-    /** Whether message sets can be stored for recovery; when not, they are carried out and answered with 9005. */
-    public synchronized void canStoreMessageSets(boolean can) {
-        canStore = can;
+    /** What was entered, in the order of entry within each type. */
+    public synchronized List<Transaction> transactions() {
+        return storage.books().entries(Kind.transactions()).map(Transaction::of).toList();
     }
 
     public synchronized List<Receipt> receipts() {
-        return books.entries(Set.of(Kind.SALES_RECEIPT)).map(Receipt::of).toList();
+        return storage.books()
+                .entries(Set.of(Kind.SALES_RECEIPT))
+                .map(Receipt::of)
+                .toList();
     }
 
     public synchronized List<ListedName> customers() {
-        return books.entries(Set.of(Kind.CUSTOMER)).map(ListedName::of).toList();
+        return listed(Set.of(Kind.CUSTOMER));
     }
 
     public synchronized List<ListedName> items() {
-        return books.entries(Kind.items()).map(ListedName::of).toList();
+        return listed(Kind.items());
+    }
+
+    private List<ListedName> listed(Set<Kind> kinds) {
+        return storage.books().entries(kinds).map(ListedName::of).toList();
     }
 
     @Override
     public synchronized void close() throws IOException {
-        journal.close();
+        storage.close();
+    }
+
+    private Work work(Session session) {
+        return storage.work(new Surroundings(time, circumstances, session));
     }
 
     private synchronized void change(Consumer<Work> change) {
-        Work work = new Work(books, counters, time, new Iterators());
+        Work work = work(begin());
         change.accept(work);
-        commit(work);
-    }
-
-    private void commit(Work work) {
-        if (work.hasChanges()) {
-            try {
-                journal.append(work.commit());
-            } catch (IOException failed) {
-                throw new UncheckedIOException("the company file cannot be written: " + path(), failed);
-            }
-        }
-    }
-
-    private void replay(Journal.Commit commit) {
-        counters.reset(commit.lists(), commit.transactions());
-        commit.changes().forEach(change -> change.applyTo(books));
+        storage.commit(work);
     }
 }

@@ -7,19 +7,9 @@ import java.util.List;
 /** Tells about the company, with the data that the named applications keep about it. */
 final class CompanyQuery implements Family {
 
-    private static final Grammar GRAMMAR = Grammar.of("""
-            IncludeRetElement* str(50)
-            OwnerID* guid
-            """);
-
     @Override
     public String request() {
         return "CompanyQueryRq";
-    }
-
-    @Override
-    public Grammar grammar() {
-        return GRAMMAR;
     }
 
     @Override

@@ -5,30 +5,9 @@ import io.counterfoil.simulator.xml.Node;
 /** Keeps private data of an application about the company; data about lists and transactions is not simulated. */
 final class DataExtAdd implements Family {
 
-    private static final Grammar GRAMMAR = Grammar.of("""
-            DataExtAdd
-              OwnerID guid
-              DataExtName str(31)
-              oneof
-                all
-                  ListDataExtType enum(Account,Customer,Employee,Item,OtherName,Vendor)
-                  ListObjRef ref(159)
-                all
-                  TxnDataExtType str
-                  TxnID id
-                  TxnLineID? id
-                OtherDataExtType enum(Company)
-              DataExtValue str
-            """);
-
     @Override
     public String request() {
         return "DataExtAddRq";
-    }
-
-    @Override
-    public Grammar grammar() {
-        return GRAMMAR;
     }
 
     @Override

@@ -20,12 +20,12 @@ final class Execution {
 
     private final MessageSet set;
     private final Work work;
-    private final boolean canStore;
+    private final Pause pause;
 
-    Execution(MessageSet set, Work work, boolean canStore) {
+    Execution(MessageSet set, Work work, Pause pause) {
         this.set = set;
         this.work = work;
-        this.canStore = canStore;
+        this.pause = pause;
     }
 
     String response() {
@@ -49,18 +49,22 @@ final class Execution {
     }
 
     private Optional<Change.AnswerStored> held() {
-        return set.newId().flatMap(work.books()::answer);
+        return set.newId().flatMap(this::kept);
+    }
+
+    private Optional<Change.AnswerStored> kept(String id) {
+        return work.books().answers().find(work.application(), id);
     }
 
     private boolean clears(String old) {
-        return old.equals(EVERYTHING) || work.books().answer(old).isPresent();
+        return old.equals(EVERYTHING) || kept(old).isPresent();
     }
 
     private void clear(String old) {
         if (old.equals(EVERYTHING)) {
-            work.change(new Change.AnswersCleared());
-        } else if (work.books().answer(old).isPresent()) {
-            work.change(new Change.AnswerCleared(old));
+            work.change(new Change.AnswersCleared(work.application()));
+        } else if (kept(old).isPresent()) {
+            work.change(new Change.AnswerCleared(work.application(), old));
         }
     }
 
@@ -69,19 +73,32 @@ final class Execution {
     }
 
     private String executed() {
-        List<Node> replies = replies();
+        Optional<Integer> death = work.circumstances().death();
+        List<Node> replies = replies(death.orElse(Integer.MAX_VALUE));
         String answer = written(replies, 0);
-        if (set.newId().isPresent() && !canStore) {
-            return written(replies, 9005);
+        if (set.newId().isPresent() && !work.circumstances().canStore()) {
+            return survived(death, written(replies, 9005));
         }
-        set.newId().ifPresent(id -> work.change(new Change.AnswerStored(id, set.fingerprint(), answer)));
+        set.newId()
+                .ifPresent(
+                        id -> work.change(new Change.AnswerStored(work.application(), id, set.fingerprint(), answer)));
+        return survived(death, answer);
+    }
+
+    private static String survived(Optional<Integer> death, String answer) {
+        death.ifPresent(unused -> {
+            throw new QuickBooksDied();
+        });
         return answer;
     }
 
-    private List<Node> replies() {
+    private List<Node> replies(int death) {
         List<Node> replies = new ArrayList<>();
         boolean stopped = false;
         for (Node request : set.requests()) {
+            if (replies.size() == death) {
+                throw new QuickBooksDied();
+            }
             Reply reply = stopped ? Reply.of(Status.NOT_PROCESSED) : reply(request);
             stopped |= set.stopsOnError() && reply.status().isError();
             Node response = reply.to(request);
@@ -94,11 +111,19 @@ final class Execution {
         if (request.attribute("requestID").orElse("").length() > LONGEST_REQUEST_ID) {
             return Reply.of(Status.requestIdTooLong());
         }
+        pause.of(work.circumstances().delay());
         try {
+            refuse(request);
             return Families.of(request.name()).answer(request, work);
         } catch (RequestRefused refused) {
             return Reply.of(refused.status());
         }
+    }
+
+    private void refuse(Node request) {
+        work.circumstances().refusal(Asked.of(request, work)).ifPresent(status -> {
+            throw new RequestRefused(status);
+        });
     }
 
     private String statusOnly(int code) {

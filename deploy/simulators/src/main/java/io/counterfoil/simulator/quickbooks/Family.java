@@ -8,7 +8,9 @@ interface Family {
     /** The request's element, such as CustomerAddRq. */
     String request();
 
-    Grammar grammar();
+    default Grammar grammar() {
+        return Grammars.of(request());
+    }
 
     /**
      * Does what is asked.

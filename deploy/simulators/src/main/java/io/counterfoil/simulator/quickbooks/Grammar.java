@@ -1,6 +1,7 @@
 package io.counterfoil.simulator.quickbooks;
 
 import io.counterfoil.simulator.xml.Node;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,16 +18,11 @@ record Grammar(Sequence body, Set<String> attributes) {
         attributes = Set.copyOf(attributes);
     }
 
-    static Grammar of(String notation) {
-        return new Grammar(Notation.read(notation), Set.of("requestID"));
-    }
-
-    static Grammar ofQuery(String notation) {
-        return new Grammar(Notation.read(notation), Set.of("requestID", "metaData"));
-    }
-
-    static Grammar ofIteratedQuery(String notation) {
-        return new Grammar(Notation.read(notation), ATTRIBUTE_TYPES.keySet());
+    /** Reads a first line with the attributes behind an at sign, and the elements in the lines below. */
+    static Grammar of(String text) {
+        int end = text.indexOf('\n');
+        List<String> words = List.of(text.substring(0, end).split(" "));
+        return new Grammar(Notation.read(text.substring(end)), Set.copyOf(words.subList(1, words.size())));
     }
 
     /**

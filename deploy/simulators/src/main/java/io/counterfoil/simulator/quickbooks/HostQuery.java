@@ -12,20 +12,9 @@ final class HostQuery implements Family {
             "1.0", "1.1", "2.0", "2.1", "3.0", "4.0", "4.1", "5.0", "6.0", "7.0", "8.0", "9.0", "10.0", "11.0", "12.0",
             "13.0");
 
-    private static final Grammar GRAMMAR = Grammar.of("""
-            IncludeListMetaData?
-              IncludeMaxCapacity bool
-            IncludeRetElement* str(50)
-            """);
-
     @Override
     public String request() {
         return "HostQueryRq";
-    }
-
-    @Override
-    public Grammar grammar() {
-        return GRAMMAR;
     }
 
     @Override

@@ -7,11 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The iterations open in one QuickBooks session; they end with it. */
 final class Iterators {
 
     private final Map<String, Iteration> open = new HashMap<>();
+    private final Supplier<UUID> ids;
+
+    Iterators(Supplier<UUID> ids) {
+        this.ids = ids;
+    }
 
     /** What is left of a query, for the very same query only. */
     record Iteration(Node query, List<Entry> left) {
@@ -21,7 +27,7 @@ final class Iterators {
     }
 
     String start(Node query, List<Entry> left) {
-        String id = "{" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT) + "}";
+        String id = "{" + ids.get().toString().toUpperCase(Locale.ROOT) + "}";
         open.put(id, new Iteration(filters(query), left));
         return id;
     }

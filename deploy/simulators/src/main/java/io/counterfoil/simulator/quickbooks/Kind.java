@@ -2,7 +2,11 @@ package io.counterfoil.simulator.quickbooks;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a record is. Records of one namespace share their names: no two may have the same. */
 enum Kind {
@@ -15,14 +19,23 @@ enum Kind {
     ITEM_NON_INVENTORY("ItemNonInventory", Namespace.ITEMS),
     ITEM_OTHER_CHARGE("ItemOtherCharge", Namespace.ITEMS),
     ITEM_INVENTORY("ItemInventory", Namespace.ITEMS),
+    ITEM_INVENTORY_ASSEMBLY("ItemInventoryAssembly", Namespace.ITEMS),
+    ITEM_SUBTOTAL("ItemSubtotal", Namespace.ITEMS),
+    ITEM_DISCOUNT("ItemDiscount", Namespace.ITEMS),
     ITEM_SALES_TAX("ItemSalesTax", Namespace.ITEMS),
+    ITEM_GROUP("ItemGroup", Namespace.ITEMS),
     SALES_TAX_CODE("SalesTaxCode", Namespace.SALES_TAX_CODES),
     PAYMENT_METHOD("PaymentMethod", Namespace.PAYMENT_METHODS),
     SHIP_METHOD("ShipMethod", Namespace.SHIP_METHODS),
     TEMPLATE("Template", Namespace.TEMPLATES),
     CLASS("Class", Namespace.CLASSES),
     TERMS("StandardTerms", Namespace.TERMS),
-    SALES_RECEIPT("SalesReceipt", Namespace.TRANSACTIONS);
+    INVOICE("Invoice", Namespace.TRANSACTIONS),
+    SALES_RECEIPT("SalesReceipt", Namespace.TRANSACTIONS),
+    SALES_ORDER("SalesOrder", Namespace.TRANSACTIONS),
+    CREDIT_MEMO("CreditMemo", Namespace.TRANSACTIONS),
+    RECEIVE_PAYMENT("ReceivePayment", Namespace.TRANSACTIONS),
+    INVENTORY_ADJUSTMENT("InventoryAdjustment", Namespace.TRANSACTIONS);
 
     /** Where names must differ; transactions have no names. */
     enum Namespace {
@@ -38,6 +51,9 @@ enum Kind {
         TRANSACTIONS
     }
 
+    private static final Map<String, Kind> BY_ELEMENT =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::element, Function.identity()));
+
     private final String element;
     private final Namespace namespace;
 
@@ -50,17 +66,28 @@ enum Kind {
         return in(Namespace.ITEMS);
     }
 
+    /** Items of which QuickBooks counts how many are there. */
+    static Set<Kind> stock() {
+        return Set.of(ITEM_INVENTORY, ITEM_INVENTORY_ASSEMBLY);
+    }
+
+    static Set<Kind> transactions() {
+        return in(Namespace.TRANSACTIONS);
+    }
+
     static Set<Kind> in(Namespace namespace) {
         EnumSet<Kind> kinds = EnumSet.allOf(Kind.class);
         kinds.removeIf(kind -> kind.namespace != namespace);
         return kinds;
     }
 
+    /** The kind of a word such as Invoice. */
+    static Optional<Kind> of(String element) {
+        return Optional.ofNullable(BY_ELEMENT.get(element));
+    }
+
     static Kind ofRet(String ret) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.ret().equals(ret))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such record: " + ret));
+        return of(ret.replaceAll("Ret$", "")).orElseThrow(() -> new IllegalArgumentException("no such record: " + ret));
     }
 
     String element() {

@@ -9,47 +9,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A query of a list: by ids, by full names, or by filters. */
-record ListQuery(String request, Grammar grammar, Set<Kind> kinds) implements Family {
+record ListQuery(String request, Set<Kind> kinds) implements Family {
 
-    private static final String BY_ID_OR_NAME_OR_FILTER = """
-            oneof?
-              ListID+ id
-              FullName+ str
-              all
-                MaxReturned? int(1..)
-                ActiveStatus? enum(ActiveOnly,InactiveOnly,All)
-                FromModifiedDate? datetime
-                ToModifiedDate? datetime
-                oneof?
-                  NameFilter
-                    MatchCriterion enum(StartsWith,Contains,EndsWith)
-                    Name str
-                  NameRangeFilter
-                    FromName? str
-                    ToName? str
-            """;
-
-    private static final String OWNERS = """
-            IncludeRetElement* str(50)
-            OwnerID* guid
-            """;
-
-    private static final String CUSTOMER_FILTERS = """
-            TotalBalanceFilter?
-              Operator enum(LessThan,LessThanEqual,Equal,GreaterThan,GreaterThanEqual)
-              Amount amt
-            CurrencyFilter? @currencyfilter
-            ClassFilter? @treefilter
-            """.indent(4);
-
-    static ListQuery customers() {
-        String notation = BY_ID_OR_NAME_OR_FILTER + CUSTOMER_FILTERS + OWNERS;
-        return new ListQuery("CustomerQueryRq", Grammar.ofIteratedQuery(notation), Set.of(Kind.CUSTOMER));
+    static ListQuery of(Kind kind) {
+        return new ListQuery(kind.element() + "QueryRq", Set.of(kind));
     }
 
     static ListQuery items() {
-        String notation = BY_ID_OR_NAME_OR_FILTER + OWNERS;
-        return new ListQuery("ItemQueryRq", Grammar.ofIteratedQuery(notation), Kind.items());
+        return new ListQuery("ItemQueryRq", Kind.items());
     }
 
     @Override
@@ -68,6 +35,8 @@ record ListQuery(String request, Grammar grammar, Set<Kind> kinds) implements Fa
         }
         Predicate<Entry> filters = active(query)
                 .and(ModifiedFilter.of(query, work.time()))
+                .and(oneOf(query, "AccountType"))
+                .and(oneOf(query, "PaymentMethodType"))
                 .and(entry -> TextFilter.of(query, "Name").test(entry.fullName()));
         return Selection.filtered(books.entries(kinds).filter(filters).toList());
     }
@@ -76,6 +45,12 @@ record ListQuery(String request, Grammar grammar, Set<Kind> kinds) implements Fa
         Function<String, Collection<Entry>> each =
                 text -> lookup.apply(text).stream().toList();
         return new Named(asked, each);
+    }
+
+    private static Predicate<Entry> oneOf(Node query, String field) {
+        List<String> types = query.texts(field);
+        return entry ->
+                types.isEmpty() || types.contains(entry.ret().text(field).orElse(""));
     }
 
     private static Predicate<Entry> active(Node query) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the notation in which the grammars are written. A line is a field: its name, a sign ({@code ?} optional,
  * {@code *} any number, {@code +} at least one) and its type; without a type the deeper lines are its elements.
- * {@code oneof} stands for one of the deeper lines, {@code all} groups deeper lines to one alternative.
+ * {@code oneof} stands for one of the deeper lines, {@code all} groups deeper lines, or those of a fragment.
  * {@code ref} is a reference to a list, {@code @name} a shared fragment.
  */
 final class Notation {
@@ -49,7 +49,7 @@ final class Notation {
         Occurs occurs = Occurs.of(line.group(3));
         return switch (line.group(2)) {
             case "oneof" -> new Choice(occurs, deeper(indent).parts());
-            case "all" -> deeper(indent);
+            case "all" -> (Sequence) content(line.group(4), indent);
             default -> new Field(line.group(2), occurs, content(line.group(4), indent));
         };
     }
@@ -59,7 +59,7 @@ final class Notation {
             return deeper(indent);
         }
         if (type.startsWith("@")) {
-            return Fragments.named(type.substring(1));
+            return Grammars.fragment(type.substring(1));
         }
         return type.startsWith("ref") ? reference(type) : ValueType.of(type);
     }

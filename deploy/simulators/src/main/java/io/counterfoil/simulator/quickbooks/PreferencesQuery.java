@@ -3,21 +3,14 @@ package io.counterfoil.simulator.quickbooks;
 import io.counterfoil.simulator.xml.Node;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Tells the company's preferences; they are fixed. */
+/** Tells the company's preferences; only what {@link Circumstances} say can change. */
 final class PreferencesQuery implements Family {
 
-    private static final Grammar GRAMMAR = Grammar.of("IncludeRetElement* str(50)");
-
-    private static final Node RET = Node.of(
-            "PreferencesRet",
-            group(
-                    "AccountingPreferences",
-                    "IsUsingAccountNumbers=false",
-                    "IsRequiringAccounts=true",
-                    "IsUsingClassTracking=false",
-                    "IsUsingAuditTrail=true",
-                    "IsAssigningJournalEntryNumbers=true"),
+    private static final List<Node> BEFORE_SALES_TAX = List.of(
             group(
                     "FinanceChargePreferences",
                     "AnnualInterestRate=0.00",
@@ -45,7 +38,9 @@ final class PreferencesQuery implements Family {
             group(
                     "SalesAndCustomersPreferences",
                     "IsTrackingReimbursedExpensesAsIncome=false",
-                    "IsAutoApplyingPayments=true"),
+                    "IsAutoApplyingPayments=true"));
+
+    private static final List<Node> AFTER_SALES_TAX = List.of(
             group("TimeTrackingPreferences", "FirstDayOfWeek=Monday"),
             group("CurrentAppAccessRights", "IsAutomaticLoginAllowed=false", "IsPersonalDataAccessAllowed=false"));
 
@@ -55,13 +50,43 @@ final class PreferencesQuery implements Family {
     }
 
     @Override
-    public Grammar grammar() {
-        return GRAMMAR;
+    public Reply answer(Node query, Work work) {
+        List<Node> groups = Stream.of(
+                        Stream.of(accounting(work.circumstances())),
+                        BEFORE_SALES_TAX.stream(),
+                        salesTax(work).stream(),
+                        AFTER_SALES_TAX.stream())
+                .flatMap(each -> each)
+                .toList();
+        return Reply.of(View.of(query).apply(Node.of("PreferencesRet", groups)));
     }
 
-    @Override
-    public Reply answer(Node query, Work work) {
-        return Reply.of(View.of(query).apply(RET));
+    private static Node accounting(Circumstances circumstances) {
+        Stream<String> fields = Stream.of(
+                "IsUsingAccountNumbers=false",
+                "IsRequiringAccounts=true",
+                "IsUsingClassTracking=" + circumstances.isOn(Feature.CLASS_TRACKING),
+                "IsUsingAuditTrail=true",
+                "IsAssigningJournalEntryNumbers=true");
+        Stream<String> closing = circumstances.closingDate().map(date -> "ClosingDate=" + date).stream();
+        return group("AccountingPreferences", Stream.concat(fields, closing).toArray(String[]::new));
+    }
+
+    /** Without sales tax, or without what it needs, QuickBooks does not tell about it at all. */
+    private static Optional<Node> salesTax(Work work) {
+        List<Node> references = Stream.of(
+                        reference(work, Kind.ITEM_SALES_TAX, DemoCompany.USUAL_TAX, "DefaultItemSalesTaxRef"),
+                        Optional.of(Node.leaf("PaySalesTax", "Monthly")),
+                        reference(work, Kind.SALES_TAX_CODE, DemoCompany.TAXABLE, "DefaultTaxableSalesTaxCodeRef"),
+                        reference(work, Kind.SALES_TAX_CODE, "Non", "DefaultNonTaxableSalesTaxCodeRef"))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean isOn = work.circumstances().isOn(Feature.SALES_TAX) && references.size() == 4;
+        return isOn ? Optional.of(Node.of("SalesTaxPreferences", references)) : Optional.empty();
+    }
+
+    private static Optional<Node> reference(Work work, Kind kind, String name, String field) {
+        return work.books().byFullName(Set.of(kind), name).map(entry -> entry.reference(field));
     }
 
     private static Node group(String name, String... values) {

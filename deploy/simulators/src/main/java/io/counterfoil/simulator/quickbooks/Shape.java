@@ -20,8 +20,13 @@ record Shape(String name, List<String> fields) {
     Node arrange(Stream<Node> parts) {
         List<Node> kept = parts.filter(part -> fields.contains(part.name()))
                 .filter(part -> !part.children().isEmpty() || !part.text().isEmpty())
-                .sorted(Comparator.comparingInt(part -> fields.indexOf(part.name())))
+                .sorted(Comparator.comparingInt(this::rank))
                 .toList();
         return Node.of(name, kept);
+    }
+
+    /** Lines and groups of lines stand among each other. */
+    private int rank(Node part) {
+        return fields.indexOf(part.name().replace("LineGroupRet", "LineRet"));
     }
 }

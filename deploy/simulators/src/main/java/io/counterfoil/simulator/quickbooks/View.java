@@ -15,15 +15,12 @@ final class View {
         return wanted.isEmpty() ? UnaryOperator.identity() : ret -> only(ret, wanted);
     }
 
-    /** Transactions come without their lines unless these are asked for. */
+    /** Transactions come without their lines, and without those linked to them, unless these are asked for. */
     static UnaryOperator<Node> ofTransactions(Node query) {
-        boolean lines = query.text("IncludeLineItems").map(View::isTrue).orElse(false);
+        boolean lines = Edits.isTrue(query, "IncludeLineItems");
+        boolean links = Edits.isTrue(query, "IncludeLinkedTxns");
         UnaryOperator<Node> fields = of(query);
-        return lines ? fields : ret -> fields.apply(withoutLines(ret));
-    }
-
-    private static boolean isTrue(String bool) {
-        return bool.equals("true") || bool.equals("1");
+        return ret -> fields.apply(without(ret, lines, links));
     }
 
     private static Node only(Node ret, List<String> wanted) {
@@ -32,9 +29,14 @@ final class View {
                 .toList());
     }
 
-    private static Node withoutLines(Node ret) {
+    private static Node without(Node ret, boolean lines, boolean links) {
         return ret.with(ret.children().stream()
-                .filter(field -> !field.name().endsWith("LineRet"))
+                .filter(field -> lines || !isLine(field.name()))
+                .filter(field -> links || !field.name().equals("LinkedTxn"))
                 .toList());
+    }
+
+    private static boolean isLine(String field) {
+        return field.endsWith("LineRet") || field.endsWith("LineGroupRet");
     }
 }

@@ -3,10 +3,12 @@ package io.counterfoil.simulator.connector;
 import static io.counterfoil.simulator.connector.CannedService.result;
 import static io.counterfoil.simulator.connector.CannedService.strings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.simulator.connector.UpdateResult.Outcome;
+import io.counterfoil.simulator.quickbooks.Circumstance;
 import io.counterfoil.simulator.quickbooks.CompanyFile;
 import io.counterfoil.simulator.xml.Node;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,76 @@ class WebConnectorTest {
         assertEquals(
                 "0x8004040A",
                 service.calls(Operation.CONNECTION_ERROR).get(0).text("hresult").orElse(""));
+    }
+
+    @Test
+    void dialogAndQuickBooksThatDoesNotRunAreConnectionErrors() {
+        service.giving(Operation.SEND_REQUEST, result(Operation.SEND_REQUEST, ADD_ADA))
+                .giving(Operation.CONNECTION_ERROR, result(Operation.CONNECTION_ERROR, ""));
+        file.circumstances().add(new Circumstance.ModalDialog(), 1);
+        file.circumstances().add(new Circumstance.NotRunning(), 1);
+
+        assertEquals(Outcome.FINISHED, connector.update().outcome());
+
+        assertEquals(
+                List.of("0x80040414", "0x80040408"),
+                service.calls(Operation.CONNECTION_ERROR).stream()
+                        .map(call -> call.text("hresult").orElse(""))
+                        .toList());
+        assertEquals(1, file.customers().size());
+    }
+
+    @Test
+    void callsOfTwoUpdatesComeInTheOrderInWhichTheyAreAskedFor() throws ExecutionException {
+        service.giving(Operation.SEND_REQUEST, result(Operation.SEND_REQUEST, ADD_ADA));
+        Steps first = connector.steps();
+        Steps second = connector(service.address()).steps();
+
+        first.stepTo(Operation.RECEIVE_RESPONSE);
+        assertEquals(1, file.customers().size());
+        second.stepTo(Operation.CLOSE_CONNECTION);
+        assertEquals(1, service.calls(Operation.RECEIVE_RESPONSE).size());
+        assertEquals(Outcome.FINISHED, first.finish().outcome());
+        assertEquals(Outcome.FINISHED, second.finish().outcome());
+
+        assertEquals(
+                List.of("sendRequestXML", "sendRequestXML", "receiveResponseXML", "receiveResponseXML"),
+                service.callNames().stream()
+                        .filter(call -> call.endsWith("XML"))
+                        .toList());
+        assertEquals(1, file.customers().size());
+    }
+
+    @Test
+    void updateThatIsLeftStandingMakesNoMoreCalls() throws ExecutionException {
+        service.giving(Operation.SEND_REQUEST, result(Operation.SEND_REQUEST, ADD_ADA));
+        Steps steps = connector.steps();
+        steps.stepTo(Operation.RECEIVE_RESPONSE);
+
+        steps.close();
+
+        assertEquals(Outcome.FAILED, steps.finish().outcome());
+        assertEquals(1, file.customers().size());
+        assertEquals(0, service.calls(Operation.RECEIVE_RESPONSE).size());
+        assertEquals(0, service.calls(Operation.CLOSE_CONNECTION).size());
+    }
+
+    @Test
+    void anotherCompanyFileCanBeOpened() {
+        service.giving(Operation.SEND_REQUEST, result(Operation.SEND_REQUEST, ADD_ADA));
+        connector.add();
+        CompanyFile other = CompanyFile.inMemory(Clock.systemUTC(), 9);
+        connector.open(other);
+
+        connector.update();
+
+        String hcp = service.calls(Operation.SEND_REQUEST)
+                .get(0)
+                .text("strHCPResponse")
+                .orElse("");
+        assertFalse(hcp.contains("FileID"), hcp);
+        assertEquals(0, file.customers().size());
+        assertEquals(1, other.customers().size());
     }
 
     @Test

@@ -28,6 +28,10 @@ final class Desk implements AutoCloseable {
         return new Desk(CompanyFile.open(folder, List.of(SKU, "FX-NAIL"), clock));
     }
 
+    static Desk inMemory(Clock clock) {
+        return new Desk(CompanyFile.inMemory(clock, 1, List.of(SKU, "FX-NAIL")));
+    }
+
     static Desk at(Path folder) throws IOException {
         return at(folder, Clock.system(ZoneId.of("America/New_York")));
     }
@@ -58,6 +62,73 @@ final class Desk implements AutoCloseable {
     /** The only response to a set of these requests without recovery. */
     Node ask(String request) {
         return answered(set("onError=\"stopOnError\"", request)).children().get(0);
+    }
+
+    /** The record that a request brings. */
+    Node done(String request) {
+        Node response = ask(request);
+        assertEquals("0", status(response), response.toString());
+        return response.children().get(0);
+    }
+
+    String statusOf(String request) {
+        return status(ask(request));
+    }
+
+    /** The request to add or change something, such as an Invoice. */
+    static String request(String what, String verb, String fields) {
+        String element = what + verb;
+        return "<" + element + "Rq><" + element + ">" + fields + "</" + element + "></" + element + "Rq>";
+    }
+
+    static String add(String what, String fields) {
+        return request(what, "Add", fields);
+    }
+
+    /** The request to change a record as it was read. */
+    static String mod(Node ret, String fields) {
+        String what = ret.name().replaceAll("Ret$", "");
+        String id = ret.child("TxnID").isPresent() ? "TxnID" : "ListID";
+        return request(
+                what,
+                "Mod",
+                field(id, ret.text(id).orElse(""))
+                        + field("EditSequence", ret.text("EditSequence").orElse(""))
+                        + fields);
+    }
+
+    static String field(String name, String value) {
+        return "<" + name + ">" + value + "</" + name + ">";
+    }
+
+    static String ref(String name, String fullName) {
+        return field(name, field("FullName", fullName));
+    }
+
+    /** A line for a document such as an Invoice. */
+    static String line(String document, String item, String fields) {
+        return field(document + "LineAdd", ref("ItemRef", item) + fields);
+    }
+
+    static String text(Node ret, String field) {
+        return ret.text(field).orElse("");
+    }
+
+    /** A record of a list as it is now. */
+    Node listed(String what, String fullName) {
+        return done("<" + what + "QueryRq><FullName>" + fullName + "</FullName></" + what + "QueryRq>");
+    }
+
+    /** A transaction as it is now, with its lines and links. */
+    Node entered(Node ret) {
+        String query = ret.name().replaceAll("Ret$", "QueryRq");
+        String links = query.startsWith("SalesReceipt")
+                        || query.startsWith("ReceivePayment")
+                        || query.startsWith("Inv") && !query.startsWith("Invoice")
+                ? ""
+                : "<IncludeLinkedTxns>1</IncludeLinkedTxns>";
+        return done("<" + query + ">" + field("TxnID", text(ret, "TxnID")) + "<IncludeLineItems>1</IncludeLineItems>"
+                + links + "</" + query + ">");
     }
 
     static String set(String attributes, String requests) {

@@ -123,7 +123,7 @@ class ErrorRecoveryTest {
 
     @Test
     void answerThatCannotBeStoredIs9005AndTheWorkIsDone() {
-        desk.file().canStoreMessageSets(false);
+        desk.file().circumstances().add(new Circumstance.CannotStore());
 
         Node answer = desk.answered(set("newMessageSetID=\"N\"", Desk.receipt("A1")));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.simulator;
+
+import org.jspecify.annotations.NullMarked;
