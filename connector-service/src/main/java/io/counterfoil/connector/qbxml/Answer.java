@@ -18,11 +18,11 @@ public record Answer(
         replies = List.copyOf(replies);
     }
 
-    /** The only reply to a request; none when it is missing or given twice, which proves nothing. */
+    /** The only reply to a request; none when it is missing, has no status or is given twice, which proves nothing. */
     public Optional<Reply> to(String requestId) {
         List<Reply> found =
                 replies.stream().filter(r -> r.requestId().equals(requestId)).toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        return found.size() == 1 && found.get(0).head().readable() ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** The set was executed and these are its replies. */

@@ -1,84 +1,103 @@
 package io.counterfoil.connector.qbxml;
 
+import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
-/** Reads QuickBooks' answers as a stream. No DTD, no entities but the five of XML, 64 levels at most. */
+/** Reads QuickBooks' answers as a stream: only one record stands in memory at a time. */
 public final class AnswerReader {
 
-    private static final int MAX_DEPTH = 64;
-    private static final XMLInputFactory XML = lockedDown();
+    private static final int MAX_REPLIES = 100_000;
+    private static final int MAX_ELEMENTS_IN_A_RECORD = 500_000;
+    private static final int MAX_ELEMENTS_KEPT = 500_000;
 
     private final XMLStreamReader in;
-    private int depth;
+    private final Sink sink;
+    private final List<Reply> replies = new ArrayList<>();
+    private int elements;
 
-    private AnswerReader(XMLStreamReader in) {
+    private AnswerReader(XMLStreamReader in, Sink sink) {
         this.in = in;
+        this.sink = sink;
     }
 
-    /** The answer, or nothing when this is not one. */
+    /** The answer with all its records, or nothing when this is not one or has more of them than can be kept. */
     public static Optional<Answer> read(String qbxml) {
+        return Collected.from(new StringReader(qbxml.stripLeading()), MAX_ELEMENTS_KEPT);
+    }
+
+    /**
+     * Gives each record to {@code sink} as soon as it is read.
+     *
+     * @return the answer; its replies are without their records. Nothing when this is not an answer or breaks off: what
+     *     the sink got must then not be relied on
+     */
+    public static Optional<Answer> stream(Reader qbxml, Sink sink) {
         try {
-            return new AnswerReader(XML.createXMLStreamReader(new StringReader(qbxml))).document();
-        } catch (XMLStreamException | NumberFormatException e) {
+            return new AnswerReader(LockedDownXml.parse(qbxml), sink).document();
+        } catch (XMLStreamException | Refused e) {
             return Optional.empty();
         }
     }
 
-    private static XMLInputFactory lockedDown() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
-
-    private Optional<Answer> document() throws XMLStreamException {
+    private Optional<Answer> document() throws XMLStreamException, Refused {
         Optional<Answer> answer = Optional.empty();
+        int depth = 0;
         while (in.hasNext()) {
-            if (next() == XMLStreamConstants.DTD) {
-                throw new XMLStreamException("a DTD in an answer");
-            }
-            if (in.isStartElement() && depth == 2 && in.getLocalName().equals("QBXMLMsgsRs")) {
+            int event = LockedDownXml.next(in);
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && depth == 2
+                    && in.getLocalName().equals("QBXMLMsgsRs")) {
+                refuseIf(answer.isPresent(), "two answers");
                 answer = Optional.of(messages());
+                depth--;
             }
         }
         return answer;
     }
 
-    private Answer messages() throws XMLStreamException {
+    private Answer messages() throws XMLStreamException, Refused {
         String id = in.getAttributeValue(null, "newMessageSetID");
-        String status = in.getAttributeValue(null, "messageSetStatusCode");
-        List<Reply> replies = new ArrayList<>();
-        while (next() != XMLStreamConstants.END_ELEMENT) {
+        Integer status = messageSetStatus(in.getAttributeValue(null, "messageSetStatusCode"));
+        while (LockedDownXml.next(in) != XMLStreamConstants.END_ELEMENT) {
             if (in.isStartElement()) {
-                replies.add(reply());
+                refuseIf(replies.size() == MAX_REPLIES, "too many replies");
+                replies.add(new Reply(reply(), List.of()));
             }
         }
-        return new Answer(id, status == null ? null : Integer.valueOf(status), replies);
+        return new Answer(id, status, replies);
     }
 
-    private Reply reply() throws XMLStreamException {
-        String element = in.getLocalName();
-        String requestId = attribute("requestID");
-        int status = Integer.parseInt(attribute("statusCode"));
-        String message = attribute("statusMessage");
-        List<Reply.Entry> records = new ArrayList<>();
-        while (next() != XMLStreamConstants.END_ELEMENT) {
+    /** What is no number must not look like a set without recovery. */
+    private static @Nullable Integer messageSetStatus(@Nullable String given) throws Refused {
+        if (given == null) {
+            return null;
+        }
+        return Numbers.integer(given).orElseThrow(() -> new Refused("no messageSetStatusCode: " + given));
+    }
+
+    private Reply.Head reply() throws XMLStreamException, Refused {
+        Reply.Head head = new Reply.Head(
+                attribute("requestID"),
+                in.getLocalName(),
+                Numbers.integer(attribute("statusCode")).orElse(Reply.Head.UNREADABLE),
+                attribute("statusMessage"),
+                Numbers.integer(attribute("iteratorRemainingCount")).orElse(null),
+                in.getAttributeValue(null, "iteratorID"));
+        while (LockedDownXml.next(in) != XMLStreamConstants.END_ELEMENT) {
             if (in.isStartElement()) {
-                records.add(new Reply.Entry(in.getLocalName(), fields()));
+                elements = 0;
+                sink.record(head, entry());
             }
         }
-        return new Reply(requestId, element, status, message, records);
+        return head;
     }
 
     private String attribute(String name) {
@@ -86,38 +105,35 @@ public final class AnswerReader {
         return value == null ? "" : value;
     }
 
-    private Map<String, String> fields() throws XMLStreamException {
-        Map<String, String> fields = new HashMap<>();
-        while (next() != XMLStreamConstants.END_ELEMENT) {
-            if (in.isStartElement()) {
-                String name = in.getLocalName();
-                fields.putIfAbsent(name, textOfElement());
-            }
-        }
-        return fields;
-    }
-
-    /** The element's own text; what is nested deeper is passed over. */
-    private String textOfElement() throws XMLStreamException {
+    private Reply.Entry entry() throws XMLStreamException, Refused {
+        refuseIf(++elements > MAX_ELEMENTS_IN_A_RECORD, "too large a record");
+        String element = in.getLocalName();
+        List<Reply.Entry> children = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        int outside = depth - 1;
-        while (depth > outside) {
-            int event = next();
-            if (event == XMLStreamConstants.CHARACTERS && depth == outside + 1) {
+        while (LockedDownXml.next(in) != XMLStreamConstants.END_ELEMENT) {
+            if (in.isStartElement()) {
+                children.add(entry());
+            } else if (in.isCharacters() && children.isEmpty()) {
                 text.append(in.getText());
+                refuseIf(text.length() > LockedDownXml.MAX_CHARACTERS_IN_A_TEXT, "too long a text");
             }
         }
-        return text.toString();
+        return new Reply.Entry(element, children.isEmpty() ? text.toString() : "", children);
     }
 
-    private int next() throws XMLStreamException {
-        int event = in.next();
-        if (event == XMLStreamConstants.START_ELEMENT && ++depth > MAX_DEPTH) {
-            throw new XMLStreamException("deeper than " + MAX_DEPTH + " levels");
+    private static void refuseIf(boolean wrong, String why) throws Refused {
+        if (wrong) {
+            throw new Refused(why);
         }
-        if (event == XMLStreamConstants.END_ELEMENT) {
-            depth--;
+    }
+
+    /** Well-formed, and yet not an answer of QuickBooks. */
+    static final class Refused extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String why) {
+            super(why);
         }
-        return event;
     }
 }

@@ -5,8 +5,6 @@ public record CustomerQuery(String requestId, String fullName) implements Reques
 
     @Override
     public void writeTo(QbXml xml) {
-        xml.openRequest("CustomerQueryRq", requestId)
-                .text("FullName", Limits.identifying("Customer name", fullName, 209))
-                .close("CustomerQueryRq");
+        ListQuery.named(requestId, QbList.CUSTOMER, fullName).writeTo(xml);
     }
 }

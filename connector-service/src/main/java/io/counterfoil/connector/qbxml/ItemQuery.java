@@ -5,8 +5,6 @@ public record ItemQuery(String requestId, String fullName) implements Request {
 
     @Override
     public void writeTo(QbXml xml) {
-        xml.openRequest("ItemQueryRq", requestId)
-                .text("FullName", Limits.identifying("Item name", fullName, 159))
-                .close("ItemQueryRq");
+        ListQuery.named(requestId, QbList.ITEM, fullName).writeTo(xml);
     }
 }

@@ -1,64 +1,55 @@
 package io.counterfoil.connector.qbxml;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.text.Normalizer;
-import org.jspecify.annotations.Nullable;
-
 /**
- * What fits into QuickBooks' fields. Lengths count characters, not bytes. QuickBooks keeps Windows-1252 only.
- * Identifying fields are refused when they do not fit; free text is made to fit.
+ * How many characters QuickBooks' fields hold (quickbooks.md section 4.4; qbXML 13.0 schema). They count characters, not
+ * bytes.
  */
 final class Limits {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final int REQUEST_ID = 50;
+    static final int MESSAGE_SET_ID = 23;
+    static final int ID = 36;
+    static final int EDIT_SEQUENCE = 16;
+
+    static final int CUSTOMER_NAME = 41;
+    static final int CUSTOMER_FULL_NAME = 209;
+    static final int VENDOR_NAME = 41;
+    static final int LIST_NAME = 31;
+    static final int LIST_FULL_NAME = 159;
+    static final int SHIP_METHOD_NAME = 15;
+    static final int SALES_TAX_CODE = 3;
+    static final int SALES_REP = 5;
+    static final int CUSTOMER_MESSAGE = 101;
+
+    static final int COMPANY_NAME = 41;
+    static final int SALUTATION = 15;
+    static final int FIRST_NAME = 25;
+    static final int MIDDLE_NAME = 5;
+    static final int LAST_NAME = 25;
+    static final int JOB_TITLE = 41;
+    static final int PHONE = 21;
+    static final int EMAIL = 1023;
+    static final int CONTACT = 41;
+    static final int RESALE_NUMBER = 15;
+    static final int ACCOUNT_NUMBER = 99;
+
+    static final int ADDRESS_LINES = 5;
+    static final int ADDRESS_LINE = 41;
+    static final int CITY = 31;
+    static final int STATE = 21;
+    static final int POSTAL_CODE = 13;
+    static final int COUNTRY = 31;
+
+    static final int REF_NUMBER = 11;
+    static final int PAYMENT_REF_NUMBER = 20;
+    static final int PO_NUMBER = 25;
+    static final int CHECK_NUMBER = 25;
+    static final int FOB = 13;
+    static final int OTHER = 29;
+    static final int LONG_TEXT = 4095;
+    static final int PART_NUMBER = 31;
+    static final int UNIT_OF_MEASURE = 31;
+    static final int RETURNED_ELEMENT = 50;
 
     private Limits() {}
-
-    /** An identifying field as it is, or refused. */
-    static String identifying(String field, String value, int max) {
-        if (value.codePointCount(0, value.length()) > max) {
-            throw new Unsendable(field + " has more than " + max + " characters: " + value);
-        }
-        if (!value.equals(kept(value))) {
-            throw new Unsendable(field + " has characters that QuickBooks cannot keep: " + value);
-        }
-        return value;
-    }
-
-    /** Free text: what QuickBooks cannot keep is replaced, what is too long is cut. */
-    static String free(@Nullable String value, int max) {
-        String fitting = kept(value == null ? "" : value);
-        return fitting.codePointCount(0, fitting.length()) <= max
-                ? fitting
-                : fitting.substring(0, fitting.offsetByCodePoints(0, max));
-    }
-
-    static BigDecimal quantity(String field, BigDecimal value) {
-        try {
-            return value.stripTrailingZeros().scale() < 0
-                    ? value.setScale(0, RoundingMode.UNNECESSARY)
-                    : value.stripTrailingZeros()
-                            .setScale(Math.min(5, value.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY);
-        } catch (ArithmeticException e) {
-            throw new Unsendable(field + " has more than five decimals: " + value.toPlainString(), e);
-        }
-    }
-
-    private static String kept(String value) {
-        CharsetEncoder encoder = WINDOWS_1252.newEncoder();
-        StringBuilder kept = new StringBuilder();
-        value.codePoints().filter(c -> c == '\n' || !Character.isISOControl(c)).forEach(c -> {
-            String one = Character.toString(c);
-            kept.append(encoder.canEncode(one) ? one : plain(one, encoder));
-        });
-        return kept.toString();
-    }
-
-    private static String plain(String character, CharsetEncoder encoder) {
-        String base = Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        return !base.isEmpty() && encoder.canEncode(base) ? base : "?";
-    }
 }

@@ -1,89 +1,83 @@
 package io.counterfoil.connector.qbxml;
 
 import java.io.StringReader;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The company file that is open in QuickBooks, as told in a CompanyQueryRs: with the first sendRequestXML of a session,
- * or asked for.
+ * The company file that is open in QuickBooks, as told with the first sendRequestXML of a session, or asked for.
  *
  * @param fileIds the FileID that the Web Connector keeps in the file, by the OwnerID of the application (lower case)
+ * @param appLocks which Web Connector works on the file, by the OwnerID of the application (lower case)
+ * @param host the QuickBooks that has it open; null when not told
+ * @param preferences null when not told
  */
-public record OpenCompany(String name, Map<String, String> fileIds) {
+public record OpenCompany(
+        String name,
+        Map<String, String> fileIds,
+        Map<String, AppLock> appLocks,
+        @Nullable Host host,
+        @Nullable Preferences preferences) {
 
     public OpenCompany {
         fileIds = Map.copyOf(fileIds);
+        appLocks = Map.copyOf(appLocks);
     }
 
     public Optional<String> fileIdOf(String ownerId) {
-        return Optional.ofNullable(fileIds.get(ownerId.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(fileIds.get(lower(ownerId)));
     }
 
-    /** Nothing when the text does not tell a company. */
+    public Optional<AppLock> appLockOf(String ownerId) {
+        return Optional.ofNullable(appLocks.get(lower(ownerId)));
+    }
+
+    /** Nothing when the text does not tell one company. */
     public static Optional<OpenCompany> in(String qbxml) {
-        try {
-            return new Reader(qbxml).read();
-        } catch (XMLStreamException e) {
-            return Optional.empty();
-        }
+        Facts facts = new Facts();
+        return AnswerReader.stream(new StringReader(qbxml.stripLeading()), facts)
+                .filter(answer -> facts.companies.size() == 1)
+                .map(answer -> facts.company());
     }
 
-    private static final class Reader {
-        private final XMLStreamReader in;
-        private final Deque<String> path = new ArrayDeque<>();
-        private final Map<String, String> fileIds = new HashMap<>();
-        private final Map<String, String> extension = new HashMap<>();
-        private String name = "";
+    private static String lower(String ownerId) {
+        return ownerId.toLowerCase(Locale.ROOT);
+    }
 
-        Reader(String qbxml) throws XMLStreamException {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-            in = factory.createXMLStreamReader(new StringReader(qbxml));
+    private static final class Facts implements Sink {
+        private final List<Reply.Entry> companies = new ArrayList<>();
+        private @Nullable Host host;
+        private @Nullable Preferences preferences;
+
+        @Override
+        public void record(Reply.Head reply, Reply.Entry record) {
+            switch (record.element()) {
+                case "CompanyRet" -> companies.add(record);
+                case "HostRet" -> host = Host.from(record);
+                case "PreferencesRet" -> preferences = Preferences.from(record);
+                default -> {} // asked for together with something else
+            }
         }
 
-        Optional<OpenCompany> read() throws XMLStreamException {
-            boolean told = false;
-            while (in.hasNext()) {
-                in.next();
-                if (in.isStartElement()) {
-                    path.push(in.getLocalName());
-                    told |= in.getLocalName().equals("CompanyRet");
-                } else if (in.isCharacters() && path.size() > 1) {
-                    text(in.getText());
-                } else if (in.isEndElement() && path.pop().equals("DataExtRet")) {
-                    endOfExtension();
+        OpenCompany company() {
+            Reply.Entry company = companies.get(0);
+            Map<String, String> fileIds = new HashMap<>();
+            Map<String, AppLock> appLocks = new HashMap<>();
+            for (Reply.Entry extension : company.children("DataExtRet")) {
+                String owner = lower(extension.field("OwnerID"));
+                String value = extension.field("DataExtValue");
+                switch (extension.field("DataExtName")) {
+                    case "FileID" -> fileIds.put(owner, value);
+                    case "AppLock" -> AppLock.in(value).ifPresent(lock -> appLocks.put(owner, lock));
+                    default -> {} // other applications keep what they like
                 }
             }
-            return told ? Optional.of(new OpenCompany(name, fileIds)) : Optional.empty();
-        }
-
-        private void text(String text) {
-            String element = path.peek();
-            String parent = path.stream().skip(1).findFirst().orElse("");
-            if ("CompanyName".equals(element) && parent.equals("CompanyRet")) {
-                name = text;
-            } else if (parent.equals("DataExtRet") && element != null) {
-                extension.put(element, text);
-            }
-        }
-
-        private void endOfExtension() {
-            if ("FileID".equals(extension.get("DataExtName"))) {
-                fileIds.put(
-                        extension.getOrDefault("OwnerID", "").toLowerCase(Locale.ROOT),
-                        extension.getOrDefault("DataExtValue", ""));
-            }
-            extension.clear();
+            return new OpenCompany(company.field("CompanyName"), fileIds, appLocks, host, preferences);
         }
     }
 }

@@ -2,7 +2,39 @@ package io.counterfoil.connector.qbxml;
 
 /** One request of a message set. */
 public sealed interface Request
-        permits CompanyQuery, CustomerAdd, CustomerQuery, ItemQuery, SalesReceiptAdd, SalesReceiptQuery {
+        permits HostQuery,
+                CompanyQuery,
+                PreferencesQuery,
+                ListQuery,
+                CustomerQuery,
+                ItemQuery,
+                ListDeletedQuery,
+                ListDel,
+                CustomerAdd,
+                CustomerMod,
+                ItemAdd,
+                ItemMod,
+                PaymentMethodAdd,
+                ShipMethodAdd,
+                ClassAdd,
+                StandardTermsAdd,
+                TransactionQuery,
+                SalesReceiptQuery,
+                TxnDeletedQuery,
+                TxnVoid,
+                TxnDel,
+                SalesReceiptAdd,
+                SalesReceiptMod,
+                SalesOrderAdd,
+                SalesOrderMod,
+                InvoiceAdd,
+                InvoiceMod,
+                CreditMemoAdd,
+                CreditMemoMod,
+                ReceivePaymentAdd,
+                ReceivePaymentMod,
+                InventoryAdjustmentAdd,
+                InventoryAdjustmentMod {
 
     /** Comes back in the answer; at most 50 characters. */
     String requestId();
@@ -11,13 +43,22 @@ public sealed interface Request
     void writeTo(QbXml xml);
 
     /**
-     * The request alone.
+     * The request alone, and what of its free text had to be changed.
      *
-     * @throws Unsendable when an identifying field does not fit into QuickBooks
+     * @throws Unsendable when an identifying field or a number does not fit into QuickBooks
      */
-    default String xml() {
+    default Written write() {
         QbXml xml = new QbXml();
         writeTo(xml);
-        return xml.toString();
+        return xml.written();
+    }
+
+    /**
+     * The request alone.
+     *
+     * @throws Unsendable when an identifying field or a number does not fit into QuickBooks
+     */
+    default String xml() {
+        return write().xml();
     }
 }

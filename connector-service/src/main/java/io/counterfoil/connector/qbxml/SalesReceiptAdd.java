@@ -1,52 +1,38 @@
 package io.counterfoil.connector.qbxml;
 
-import io.counterfoil.events.Work.AddSalesReceipt;
-import io.counterfoil.events.Work.ReceiptLine;
-import io.counterfoil.events.Work.Ref;
+import io.counterfoil.events.Work;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sales receipt whose lines say their amounts, all of them non-taxable.
+ * A new sales receipt.
  *
- * @param listIds gives the ListID that a reference stands for
+ * @param externalGuid our mark on the record, which no query can search by; null for none
  */
-public record SalesReceiptAdd(String requestId, AddSalesReceipt receipt, Function<Ref, String> listIds)
-        implements Request {
+public record SalesReceiptAdd(
+        String requestId, SalesReceipt receipt, @Nullable UUID externalGuid, List<SaleLine> lines) implements Request {
 
-    /** The sales tax code that every US company file has for what is not taxed. */
-    private static final String NON_TAXABLE = "Non";
+    public SalesReceiptAdd {
+        lines = List.copyOf(lines);
+    }
+
+    /** @param listIds gives the ListID that a reference stands for */
+    public SalesReceiptAdd(String requestId, Work.AddSalesReceipt work, Function<Work.Ref, String> listIds) {
+        this(
+                requestId,
+                SalesReceipt.of(FromWork.sale(work, listIds)),
+                work.externalGuid(),
+                FromWork.lines(work, listIds));
+    }
 
     @Override
     public void writeTo(QbXml xml) {
-        xml.openRequest("SalesReceiptAddRq", requestId)
-                .open("SalesReceiptAdd")
-                .ref("CustomerRef", listIds.apply(receipt.customer()))
-                .date("TxnDate", receipt.txnDate())
-                .text("RefNumber", Limits.identifying("Document number", receipt.refNumber(), 11));
-        Addresses.write(xml, "BillAddress", receipt.billing());
-        Addresses.write(xml, "ShipAddress", receipt.shipping());
-        xml.text("Memo", memo()).text("ExternalGUID", "{" + receipt.externalGuid() + "}");
-        receipt.lines().forEach(line -> write(xml, line));
+        xml.openRequest("SalesReceiptAddRq", requestId).open("SalesReceiptAdd");
+        receipt.writeTo(xml);
+        xml.guid("ExternalGUID", externalGuid);
+        SaleLine.writeAll(xml, Transaction.SALES_RECEIPT, lines);
         xml.close("SalesReceiptAdd").close("SalesReceiptAddRq");
-    }
-
-    private String memo() {
-        String memo = Limits.free(receipt.memo(), 4095);
-        if (!memo.contains("[" + receipt.orderKey() + "]")) {
-            throw new Unsendable("The memo does not carry the order key " + receipt.orderKey());
-        }
-        return memo;
-    }
-
-    private void write(QbXml xml, ReceiptLine line) {
-        xml.open("SalesReceiptLineAdd")
-                .ref("ItemRef", listIds.apply(line.item()))
-                .text("Desc", Limits.free(line.description(), 4095))
-                .quantity("Quantity", line.quantity())
-                .amount("Amount", line.amount())
-                .open("SalesTaxCodeRef")
-                .text("FullName", NON_TAXABLE)
-                .close("SalesTaxCodeRef")
-                .close("SalesReceiptLineAdd");
     }
 }

@@ -33,6 +33,20 @@ public final class QbxmlSchema {
         }
     }
 
+    static boolean isThere() {
+        return SCHEMA.isPresent();
+    }
+
+    /** Whether QuickBooks would read it; only where the schema is at hand. */
+    static boolean allows(String document) {
+        try {
+            validate(document);
+            return true;
+        } catch (AssertionError refused) {
+            return false;
+        }
+    }
+
     private static void validate(String document) {
         try {
             SCHEMA.orElseThrow().newValidator().validate(new StreamSource(new StringReader(document)));
