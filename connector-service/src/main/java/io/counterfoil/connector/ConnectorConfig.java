@@ -17,4 +17,8 @@ public interface ConnectorConfig {
     /** How old an attempt without an answer must be before what it entered may be found absent. */
     @WithDefault("PT2M")
     Duration absenceAfter();
+
+    /** Within which a call must have arrived; the rest of a large answer has 90 s. */
+    @WithDefault("PT30S")
+    Duration callWithin();
 }

@@ -1,19 +1,20 @@
 package io.counterfoil.connector;
 
-import io.counterfoil.connector.attempt.Ledger;
+import io.counterfoil.connector.attempt.Attempts;
+import io.counterfoil.connector.attempt.Operations;
+import io.counterfoil.connector.attempt.Publisher;
+import io.counterfoil.connector.attempt.Tasks;
+import io.counterfoil.connector.company.CompanyDecisions;
+import io.counterfoil.connector.company.CompanyQuestions;
+import io.counterfoil.connector.decision.Decisions;
 import io.counterfoil.connector.login.Logins;
 import io.counterfoil.connector.login.Password;
-import io.counterfoil.connector.session.AnswerOfAttempt;
-import io.counterfoil.connector.session.Answering;
-import io.counterfoil.connector.session.Asking;
-import io.counterfoil.connector.session.CompanyCheck;
+import io.counterfoil.connector.pull.Pulls;
 import io.counterfoil.connector.session.Conversation;
 import io.counterfoil.connector.session.Endings;
-import io.counterfoil.connector.session.NextMove;
-import io.counterfoil.connector.session.Publisher;
-import io.counterfoil.connector.session.Runs;
+import io.counterfoil.connector.session.Identifiers;
+import io.counterfoil.connector.session.Parts;
 import io.counterfoil.connector.session.Sessions;
-import io.counterfoil.connector.session.Settlement;
 import io.counterfoil.connector.session.SignIn;
 import io.counterfoil.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,43 +54,66 @@ class WiringConfig {
     @Produces
     @Singleton
     Publisher publisher(Outbox outbox) {
-        return outbox::add;
+        return outbox::addAll;
     }
 
     @Produces
     @Singleton
-    Endings endings(Sessions sessions, Ledger ledger, Publisher publisher, Clock clock) {
-        return new Endings(sessions, ledger, publisher, clock);
-    }
-
-    @Produces
-    @Singleton
-    SignIn signIn(Sessions sessions, Endings endings, Publisher publisher, Password password, Clock clock) {
-        return new SignIn(sessions, endings, publisher, password, clock);
-    }
-
-    @Produces
-    @Singleton
-    Conversation conversation(
+    Parts parts(
             Sessions sessions,
-            Ledger ledger,
+            Attempts attempts,
+            Tasks tasks,
+            Operations operations,
+            Pulls pulls,
+            CompanyQuestions questions,
             Logins logins,
             Publisher publisher,
-            Endings endings,
             Password password,
             ConnectorConfig config,
             Clock clock) {
-        CompanyCheck company = new CompanyCheck(logins, publisher, clock);
-        Runs runs = new Runs(sessions, ledger, publisher, clock);
-        Settlement settlement = new Settlement(ledger, runs, publisher, clock);
-        NextMove next = new NextMove(ledger, settlement, clock);
-        AnswerOfAttempt attempts = new AnswerOfAttempt(ledger, settlement, clock, config.absenceAfter());
-        return new Conversation(
+        return new Parts(
                 sessions,
+                attempts,
+                tasks,
+                operations,
+                pulls,
+                questions,
+                logins,
+                publisher,
                 password,
-                new Asking(sessions, ledger, logins, company, next, endings, runs, clock),
-                new Answering(sessions, ledger, company, attempts, next, endings, clock),
-                endings,
-                clock);
+                Identifiers.random(),
+                clock,
+                config.absenceAfter());
+    }
+
+    @Produces
+    @Singleton
+    Endings endings(Parts parts) {
+        return parts.endings();
+    }
+
+    @Produces
+    @Singleton
+    SignIn signIn(Parts parts) {
+        return parts.signIn();
+    }
+
+    @Produces
+    @Singleton
+    Conversation conversation(Parts parts) {
+        return parts.conversation();
+    }
+
+    @Produces
+    @Singleton
+    Decisions decisions(Tasks tasks, Publisher publisher, Clock clock) {
+        return new Decisions(tasks, publisher, clock);
+    }
+
+    @Produces
+    @Singleton
+    CompanyDecisions companyDecisions(
+            CompanyQuestions questions, Logins logins, Tasks tasks, Publisher publisher, Clock clock) {
+        return new CompanyDecisions(questions, logins, tasks, publisher, clock);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ADAPTERS =
-            ".*(Resource|Consumer|Endpoint|Routes|Schedule|Config|Fault|Postgres\\w+)(\\$.*)?";
+            ".*(Resource|Consumer|Endpoint|Routes|Schedule|Config|Fault|Handler|Interceptor|Switchboard|ShortWay|Postgres\\w+)(\\$.*)?";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.counterfoil.connector");

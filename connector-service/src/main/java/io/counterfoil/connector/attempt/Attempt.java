@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param id the message-set id
  * @param request the exact bytes: the same under the same id fetches the stored answer
+ * @param tasks how many it carries
  */
-public record Attempt(String id, UUID storeId, UUID sessionId, String request, State state, Instant sentAt) {
+public record Attempt(String id, UUID storeId, UUID sessionId, String request, int tasks, State state, Instant sentAt) {
 
     /** Where an attempt stands; see deploy/decisions/0001. */
     public enum State {

@@ -1,35 +1,58 @@
 package io.counterfoil.connector.attempt;
 
+import io.counterfoil.connector.errand.Errand;
+import io.counterfoil.connector.errand.Settled;
+import io.counterfoil.connector.qbxml.Request;
 import io.counterfoil.connector.qbxml.Unsendable;
 import io.counterfoil.events.Work;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The tasks that can go to QuickBooks now, and those that never can. A task is packed only when all it refers to stands
- * in the company file; what waits is passed over, so that only its dependants wait.
+ * The tasks that go to QuickBooks together, and those that never can. Look-ups, records and transactions have a share
+ * each, so that the look-ups and customers of the next orders ride along with the orders of the last ones.
  */
 public final class Parcel {
+
+    /** Of one sort. */
+    static final int MAX_TASKS = 50;
+
+    /** More than this need not be considered to fill a parcel. */
+    public static final int MAX_CANDIDATES = 3 * MAX_TASKS;
 
     private static final int MAX_CHARACTERS = 1 << 20;
 
     private final References references;
+    private final Function<Task, Request> nextPage;
     private final List<Task> tasks = new ArrayList<>();
-    private final List<String> requests = new ArrayList<>();
-    private final Map<Task, Verdict.Settled> impossible = new LinkedHashMap<>();
-    private int limit = Integer.MAX_VALUE;
+    private final Set<String> requests = new LinkedHashSet<>();
+    private final Map<Task, Settled> impossible = new LinkedHashMap<>();
+    private final Map<Errand.Sort, Integer> packed = new EnumMap<>(Errand.Sort.class);
+    private int limit;
     private int characters;
 
-    private Parcel(References references) {
+    private Parcel(References references, int affordable, Function<Task, Request> nextPage) {
         this.references = references;
+        this.limit = affordable;
+        this.nextPage = nextPage;
     }
 
-    /** Packs in the order given. */
-    public static Parcel of(List<Task> ready, References references) {
-        Parcel parcel = new Parcel(references);
+    /**
+     * Packs in the order given.
+     *
+     * @param affordable how many tasks QuickBooks can do in time
+     * @param nextPage what a pull asks for; a pull goes alone
+     */
+    public static Parcel of(List<Task> ready, References references, int affordable, Function<Task, Request> nextPage) {
+        Parcel parcel = new Parcel(references, affordable, nextPage);
         ready.forEach(parcel::consider);
         return parcel;
     }
@@ -38,39 +61,60 @@ public final class Parcel {
         return tasks;
     }
 
+    /** Written requests, each once. */
     public List<String> requests() {
-        return requests;
+        return List.copyOf(requests);
     }
 
     /** Tasks to be settled without QuickBooks. */
-    public Map<Task, Verdict.Settled> impossible() {
+    public Map<Task, Settled> impossible() {
         return impossible;
     }
 
+    public boolean readsOnly() {
+        return tasks.stream().allMatch(Task::readsOnly);
+    }
+
     private void consider(Task task) {
-        Optional<String> inVain = Requests.references(task).stream()
+        Optional<String> inVain = task.errand().references().stream()
                 .flatMap(ref -> references.inVain(ref).stream())
                 .findFirst();
         if (inVain.isPresent()) {
-            impossible.put(task, Verdict.Settled.rejected(inVain.get()));
-        } else if (roomFor(task)
-                && Requests.references(task).stream()
-                        .allMatch(ref -> references.listId(ref).isPresent())) {
+            impossible.put(task, Settled.rejected(inVain.get()));
+        } else if (task.handling().triedOften()) {
+            impossible.put(
+                    task,
+                    Settled.rejected("Tried " + task.handling().tries()
+                            + " times, and QuickBooks did not execute it. Look at the record and release it again."));
+        } else if (task.isPull()) {
+            packAlone(task);
+        } else if (roomFor(task)) {
             pack(task);
         }
     }
 
+    private void packAlone(Task pull) {
+        if (tasks.isEmpty()) {
+            tasks.add(pull);
+            requests.add(nextPage.apply(pull).xml());
+            limit = 1;
+        }
+    }
+
     private boolean roomFor(Task task) {
-        return tasks.size() < Math.min(limit, task.packLimit()) && characters < MAX_CHARACTERS;
+        return tasks.size() < Math.min(limit, task.handling().packLimit())
+                && packed.getOrDefault(task.sort(), 0) < MAX_TASKS
+                && characters < MAX_CHARACTERS;
     }
 
     private void pack(Task task) {
         try {
-            String request = Requests.toHandOut(task, this::listId).xml();
+            String xml = task.requests(this::listId).stream().map(Request::xml).collect(Collectors.joining());
             tasks.add(task);
-            requests.add(request);
-            limit = Math.min(limit, task.packLimit());
-            characters += request.length();
+            requests.add(xml);
+            packed.merge(task.sort(), 1, Integer::sum);
+            limit = Math.min(limit, task.handling().packLimit());
+            characters += xml.length();
         } catch (Unsendable e) {
             impossible.put(task, unsendable(task, e));
         }
@@ -81,9 +125,7 @@ public final class Parcel {
     }
 
     /** An item that cannot be asked for cannot be there. */
-    private static Verdict.Settled unsendable(Task task, Unsendable why) {
-        return task.work() instanceof Work.FindItem
-                ? Verdict.Settled.absent(why.reason())
-                : Verdict.Settled.rejected(why.reason());
+    private static Settled unsendable(Task task, Unsendable why) {
+        return task.errand().sort().readsOnly() ? Settled.absent(why.reason()) : Settled.rejected(why.reason());
     }
 }

@@ -40,7 +40,7 @@ public final class References {
     }
 
     /** The ListID, once it is certain which of the tasks gives it. */
-    Optional<String> listId(Ref ref) {
+    public Optional<String> listId(Ref ref) {
         if (ref.listId() != null) {
             return Optional.of(ref.listId());
         }
@@ -57,7 +57,7 @@ public final class References {
     }
 
     /** Why there will never be a ListID; nothing while there may be one. */
-    Optional<String> inVain(Ref ref) {
+    public Optional<String> inVain(Ref ref) {
         boolean ended = ref.listId() == null
                 && ref.tasks().stream()
                         .map(results::get)

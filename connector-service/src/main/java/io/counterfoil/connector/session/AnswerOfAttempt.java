@@ -1,42 +1,59 @@
 package io.counterfoil.connector.session;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.counterfoil.connector.attempt.Attempt;
-import io.counterfoil.connector.attempt.Evidence;
-import io.counterfoil.connector.attempt.Ledger;
-import io.counterfoil.connector.attempt.Marker;
+import io.counterfoil.connector.attempt.Attempts;
 import io.counterfoil.connector.attempt.Task;
-import io.counterfoil.connector.attempt.Verdict;
-import io.counterfoil.connector.attempt.Verdicts;
+import io.counterfoil.connector.attempt.Tasks;
+import io.counterfoil.connector.errand.Evidence;
+import io.counterfoil.connector.errand.Settled;
+import io.counterfoil.connector.errand.Verdict;
+import io.counterfoil.connector.login.Logins;
+import io.counterfoil.connector.pull.Pulling;
 import io.counterfoil.connector.qbxml.Answer;
 import io.counterfoil.connector.qbxml.AnswerReader;
+import io.counterfoil.connector.qbxml.Explanation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What an answer does to the attempt it is about, and to the attempt's tasks. */
 public final class AnswerOfAttempt {
 
-    private final Ledger ledger;
+    private static final Answer NOTHING = new Answer(null, null, List.of());
+
+    private final Attempts attempts;
+    private final Tasks tasks;
     private final Settlement settlement;
+    private final Pulling pulling;
+    private final CompanyCheck companyCheck;
+    private final Logins logins;
     private final Clock clock;
     private final Duration absenceAfter;
 
-    /** @param absenceAfter age of an attempt from which what it entered may be found absent */
-    public AnswerOfAttempt(Ledger ledger, Settlement settlement, Clock clock, Duration absenceAfter) {
-        this.ledger = ledger;
+    AnswerOfAttempt(Parts on, Settlement settlement, Pulling pulling, CompanyCheck companyCheck) {
+        this.companyCheck = companyCheck;
+        this.attempts = on.attempts();
+        this.tasks = on.tasks();
+        this.logins = on.logins();
+        this.clock = on.clock();
+        this.absenceAfter = on.absenceAfter();
         this.settlement = settlement;
-        this.clock = clock;
-        this.absenceAfter = absenceAfter;
+        this.pulling = pulling;
     }
 
     /** The answer to handed-out work, or the stored one. An error ends the session. */
     Optional<String> work(Session session, Answered answered) {
-        Attempt attempt = ledger.attempt(session.awaited().about());
+        Attempt attempt = attempts.get(session.awaited().about());
         if (answered.parseRefused() && attempt.state() == Attempt.State.HELD) {
             // QuickBooks has said that it executed this set: a refusal now proves nothing.
-            ledger.moveAttempt(attempt.id(), Attempt.State.GONE);
+            attempts.move(attempt.id(), Attempt.State.GONE);
             return Optional.empty();
         }
         if (answered.parseRefused()) {
@@ -45,45 +62,94 @@ public final class AnswerOfAttempt {
         }
         if (answered.failed()) {
             lost(attempt, clock.instant());
-            return Optional.of("QuickBooks reported an error (" + answered.hresult() + "): " + answered.message()
-                    + " What became of the orders will be asked in the next run.");
+            return Optional.of("QuickBooks reported an error (" + answered.hresult() + "): " + answered.message() + " "
+                    + Explanation.ofHresult(answered.hresult()).words()
+                    + " What became of the orders will be asked in the next update.");
         }
-        ledger.keepResponse(attempt.id(), answered.response());
-        answerOf(attempt, answered)
-                .ifPresentOrElse(answer -> executed(session, attempt, answer), () -> askLater(attempt));
-        return Optional.empty();
+        List<Task> open = tasks.openOf(attempt.id());
+        if (open.stream().anyMatch(Task::isPull)) {
+            page(session, attempt, open.get(0), answered);
+            return Optional.empty();
+        }
+        attempts.keepResponse(attempt.id(), answered.response(), clock.instant());
+        Optional<Answer> answer = answerOf(attempt, answered);
+        answer.ifPresentOrElse(
+                given -> executed(session, attempt, open, given),
+                () -> lost(attempt, clock.instant().plus(absenceAfter)));
+        return answer.filter(Witnesses::areGone).map(gone -> companyCheck.olderCopy(session));
+    }
+
+    /** A page of a list is published, not kept. */
+    private void page(Session session, Attempt attempt, Task pull, Answered answered) {
+        Pulling.Outcome outcome =
+                pulling.answered(session.id(), logins.byStore(session.storeId()), pull.asPull(), answered.response());
+        settlement.carryOut(session, attempt.id(), Map.of(pull, outcome.verdict()));
+        settlement.publish(outcome.events());
+        attempts.move(attempt.id(), Attempt.State.ANSWERED);
     }
 
     /** The answer to the empty set: QuickBooks has kept the answer of the attempt, or has not. */
     Optional<String> question(Session session, Answered answered) {
-        Attempt attempt = ledger.attempt(session.awaited().about());
+        Attempt attempt = attempts.get(session.awaited().about());
         Optional<Integer> status = answerOf(attempt, answered).map(Answer::messageSetStatus);
         if (status.isEmpty()) {
-            askLater(attempt);
+            attempts.askLater(attempt.id(), clock.instant().plus(absenceAfter));
         } else {
-            ledger.moveAttempt(attempt.id(), status.get() == 0 ? Attempt.State.HELD : Attempt.State.GONE);
+            attempts.move(attempt.id(), status.get() == 0 ? Attempt.State.HELD : Attempt.State.GONE);
         }
         return Optional.empty();
     }
 
     /** What was found of an attempt whose answer is gone. */
     Optional<String> marker(Session session, Answered answered) {
-        Attempt attempt = ledger.attempt(session.awaited().about());
-        Answer found = AnswerReader.read(answered.response()).orElse(new Answer(null, null, List.of()));
-        for (Task task : ledger.openTasks(attempt.id())) {
-            Verdict verdict = Marker.of(task, found);
-            if (!tooEarly(attempt, verdict)) {
-                settlement.carryOut(session, attempt.id(), task, verdict);
-            }
-        }
-        if (ledger.openTasks(attempt.id()).isEmpty()) {
-            ledger.moveAttempt(attempt.id(), Attempt.State.RESOLVED);
+        Attempt attempt = attempts.get(session.awaited().about());
+        Answer found = AnswerReader.read(answered.response()).orElse(NOTHING);
+        Map<Task, Verdict> verdicts =
+                judged(tasks.openOf(attempt.id()), task -> certain(attempt, searched(task, attempt, found)));
+        if (settlement.carryOut(session, attempt.id(), verdicts)) {
+            attempts.move(attempt.id(), Attempt.State.RESOLVED);
         } else {
-            ledger.askLater(
+            attempts.askLater(
                     attempt.id(),
                     laterOf(attempt.sentAt().plus(absenceAfter), clock.instant().plusSeconds(10)));
         }
         return Optional.empty();
+    }
+
+    private static Verdict searched(Task task, Attempt attempt, Answer found) {
+        return task.readsOnly()
+                ? new Verdict.NotExecuted(Evidence.READ_ONLY)
+                : task.errand().search(attempt.sentAt()).reading().apply(found);
+    }
+
+    /** A search that came too early or was refused proves nothing of a task that may have been executed. */
+    private Verdict certain(Attempt attempt, Verdict searched) {
+        return searched.accept(new Verdict.Cases<>() {
+            @Override
+            public Verdict settled(Settled verdict) {
+                return verdict;
+            }
+
+            @Override
+            public Verdict notExecuted(Evidence evidence) {
+                return evidence == Evidence.ABSENT && tooEarly(attempt) ? unanswered() : searched;
+            }
+
+            @Override
+            public Verdict refusedForNow(Settled otherwise) {
+                return unanswered();
+            }
+
+            @Override
+            public Verdict goesOn() {
+                return unanswered();
+            }
+
+            @Override
+            public Verdict unanswered() {
+                return new Verdict.Unanswered();
+            }
+        });
     }
 
     /** An answer that comes after its session was taken over: it may tell what was unknown, nothing else. */
@@ -91,37 +157,60 @@ public final class AnswerOfAttempt {
         Session.Awaited awaited = session.awaited();
         boolean work =
                 awaited.question() == Session.Question.WORK || awaited.question() == Session.Question.STORED_ANSWER;
-        if (work && !answered.failed()) {
-            Attempt attempt = ledger.attempt(awaited.about());
-            answerOf(attempt, answered).ifPresent(answer -> executed(session, attempt, answer));
+        if (!work || answered.failed()) {
+            return;
+        }
+        Attempt attempt = attempts.get(awaited.about());
+        List<Task> open = tasks.openOf(attempt.id());
+        if (!open.isEmpty()) {
+            answerOf(attempt, answered)
+                    .filter(Answer::executed)
+                    .ifPresent(answer -> executed(session, attempt, open, answer));
         }
     }
 
-    private void executed(Session session, Attempt attempt, Answer answer) {
+    private void executed(Session session, Attempt attempt, List<Task> open, Answer answer) {
         if (!answer.executed()) {
-            lost(attempt, clock.instant());
-            ledger.moveAttempt(attempt.id(), Attempt.State.GONE);
+            gone(attempt);
             return;
         }
-        for (Task task : ledger.openTasks(attempt.id())) {
-            settlement.carryOut(session, attempt.id(), task, Verdicts.of(task, answer));
-        }
-        if (ledger.openTasks(attempt.id()).isEmpty()) {
-            ledger.moveAttempt(attempt.id(), Attempt.State.ANSWERED);
+        boolean certain = settlement.carryOut(session, attempt.id(), judged(open, task -> verdict(task, answer)));
+        if (certain) {
+            attempts.move(attempt.id(), Attempt.State.ANSWERED);
         } else {
-            ledger.moveAttempt(attempt.id(), Attempt.State.GONE);
+            gone(attempt);
         }
+    }
+
+    /** An unanswered look-up is asked again. */
+    private static Verdict verdict(Task task, Answer answer) {
+        Verdict verdict = task.verdict(answer);
+        return task.readsOnly() && verdict instanceof Verdict.Unanswered
+                ? new Verdict.NotExecuted(Evidence.READ_ONLY)
+                : verdict;
+    }
+
+    private void gone(Attempt attempt) {
+        lost(attempt, clock.instant());
+        attempts.move(attempt.id(), Attempt.State.GONE);
     }
 
     private void refused(Session session, Attempt attempt, Answered answered) {
-        List<Task> tasks = ledger.openTasks(attempt.id());
-        if (tasks.size() == 1) {
-            settlement.carryOut(session, attempt.id(), tasks.get(0), Verdict.Settled.unreadable(answered.message()));
+        List<Task> refused = tasks.openOf(attempt.id());
+        if (refused.size() == 1) {
+            settlement.carryOut(session, attempt.id(), Map.of(refused.get(0), Settled.unreadable(answered.message())));
         } else {
-            tasks.forEach(task -> ledger.putBack(
-                    task.packedAtMost(tasks.size() / 2), attempt.id(), Evidence.PARSE_REFUSED, clock.instant()));
+            int half = refused.size() / 2;
+            tasks.putBack(
+                    refused.stream()
+                            .map(task -> new Tasks.Return(
+                                    task.handled(task.handling().packedAtMost(half)),
+                                    Evidence.PARSE_REFUSED,
+                                    clock.instant()))
+                            .toList(),
+                    attempt.id());
         }
-        ledger.moveAttempt(attempt.id(), Attempt.State.RESOLVED);
+        attempts.move(attempt.id(), Attempt.State.RESOLVED);
     }
 
     /** The answer, if it can be read and is one to this attempt. */
@@ -131,21 +220,20 @@ public final class AnswerOfAttempt {
                         answer.messageSetId() == null || answer.messageSetId().equals(attempt.id()));
     }
 
-    private void askLater(Attempt attempt) {
-        lost(attempt, clock.instant().plus(absenceAfter));
-    }
-
     private void lost(Attempt attempt, Instant askAt) {
-        ledger.openTasks(attempt.id()).forEach(ledger::loseSight);
+        tasks.loseSight(attempt.id());
         if (attempt.state() == Attempt.State.SENT) {
-            ledger.moveAttempt(attempt.id(), Attempt.State.UNKNOWN);
+            attempts.move(attempt.id(), Attempt.State.UNKNOWN);
         }
-        ledger.askLater(attempt.id(), askAt);
+        attempts.askLater(attempt.id(), askAt);
     }
 
-    private boolean tooEarly(Attempt attempt, Verdict verdict) {
-        return verdict.equals(new Verdict.NotExecuted(Evidence.ABSENT))
-                && clock.instant().isBefore(attempt.sentAt().plus(absenceAfter));
+    private static Map<Task, Verdict> judged(List<Task> open, Function<Task, Verdict> verdict) {
+        return open.stream().collect(toMap(Function.identity(), verdict, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private boolean tooEarly(Attempt attempt) {
+        return clock.instant().isBefore(attempt.sentAt().plus(absenceAfter));
     }
 
     private static Instant laterOf(Instant a, Instant b) {

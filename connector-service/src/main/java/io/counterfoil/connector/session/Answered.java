@@ -9,6 +9,18 @@ package io.counterfoil.connector.session;
  */
 record Answered(String response, String hresult, String message) {
 
+    private static final int LONGEST_WORDS = 500;
+
+    Answered {
+        hresult = shortened(hresult);
+        message = shortened(message);
+    }
+
+    /** Anybody may send a megabyte; a person reads a line. */
+    static String shortened(String words) {
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + " ...";
+    }
+
     /** QuickBooks could not read the set and executed nothing of it. */
     boolean parseRefused() {
         return hresult.equalsIgnoreCase("0x80040400");

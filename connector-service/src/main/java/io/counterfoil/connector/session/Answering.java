@@ -1,8 +1,7 @@
 package io.counterfoil.connector.session;
 
-import io.counterfoil.connector.attempt.Ledger;
+import io.counterfoil.connector.attempt.Tasks;
 import io.counterfoil.connector.qbxml.OpenCompany;
-import java.time.Clock;
 import java.util.Optional;
 
 /** receiveResponseXML: gives the answer to whom it was awaited for, and says how far the session is. */
@@ -13,53 +12,41 @@ public final class Answering {
 
     static final int FINISHED = 100;
 
-    private final Sessions sessions;
-    private final Ledger ledger;
+    private final Parts on;
     private final CompanyCheck companyCheck;
     private final AnswerOfAttempt attempts;
     private final NextMove nextMove;
-    private final Endings endings;
-    private final Clock clock;
 
-    public Answering(
-            Sessions sessions,
-            Ledger ledger,
-            CompanyCheck companyCheck,
-            AnswerOfAttempt attempts,
-            NextMove nextMove,
-            Endings endings,
-            Clock clock) {
-        this.sessions = sessions;
-        this.ledger = ledger;
+    Answering(Parts on, CompanyCheck companyCheck, AnswerOfAttempt attempts, NextMove nextMove) {
+        this.on = on;
         this.companyCheck = companyCheck;
         this.attempts = attempts;
         this.nextMove = nextMove;
-        this.endings = endings;
-        this.clock = clock;
     }
 
     int answered(Session session, Answered answered) {
         if (!session.isOpen()) {
+            on.sessions().lockOpen(session.storeId());
             attempts.evidence(session, answered);
             return ERROR;
         }
         Optional<String> error =
                 switch (session.awaited().question()) {
-                    case NOTHING -> Optional.<String>empty();
+                    case NOTHING, PAUSE -> Optional.<String>empty();
                     case COMPANY -> company(session, answered);
                     case WORK, STORED_ANSWER -> attempts.work(session, answered);
                     case QUESTION -> attempts.question(session, answered);
                     case MARKER -> attempts.marker(session, answered);
                 };
         if (error.isPresent()) {
-            endings.end(session.answered().saying(error.get()), Session.State.FAILED);
+            on.endings().end(session.answered().saying(error.get()), Session.State.FAILED);
             return ERROR;
         }
         Session next = session.awaited().question() == Session.Question.COMPANY && session.company() == null
                 ? session.answered().inCompany("")
                 : session.answered();
-        sessions.save(next, clock.instant());
-        return nextMove.isThereOne(next) ? percent(next) : FINISHED;
+        on.sessions().save(next, on.clock().instant());
+        return nextMove.isThereOne(next) || nextMove.isThereOneSoon(next) ? percent(next) : FINISHED;
     }
 
     private Optional<String> company(Session session, Answered answered) {
@@ -70,8 +57,8 @@ public final class Answering {
     }
 
     private int percent(Session session) {
-        int settled = ledger.settledIn(session.id());
-        int open = ledger.open(session.storeId());
-        return Math.max(1, Math.min(99, settled * 100 / Math.max(1, settled + open)));
+        Tasks.Progress progress = on.tasks().progress(session.storeId(), session.id());
+        int all = Math.max(1, progress.settled() + progress.ready());
+        return Math.max(1, Math.min(99, progress.settled() * 100 / all));
     }
 }

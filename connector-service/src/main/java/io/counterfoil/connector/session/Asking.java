@@ -1,19 +1,15 @@
 package io.counterfoil.connector.session;
 
 import io.counterfoil.connector.attempt.Attempt;
-import io.counterfoil.connector.attempt.Ledger;
-import io.counterfoil.connector.attempt.MessageSetId;
 import io.counterfoil.connector.attempt.Parcel;
-import io.counterfoil.connector.attempt.Requests;
-import io.counterfoil.connector.login.Logins;
 import io.counterfoil.connector.qbxml.CompanyQuery;
 import io.counterfoil.connector.qbxml.MessageSet;
 import io.counterfoil.connector.qbxml.OpenCompany;
+import io.counterfoil.connector.qbxml.Request;
 import io.counterfoil.connector.session.Session.Question;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** sendRequestXML: decides what QuickBooks is asked to do next and records it before it leaves. */
 public final class Asking {
@@ -21,34 +17,23 @@ public final class Asking {
     /** The Web Connector then calls getLastError, shows what it says and closes. */
     static final String ERROR = "";
 
+    /** The Web Connector calls getLastError, which must say the same, and asks again after 5 s. */
+    static final String PAUSE = "NoOp";
+
     private static final String COMPANY = "company";
 
-    private final Sessions sessions;
-    private final Ledger ledger;
-    private final Logins logins;
+    private final Parts on;
     private final CompanyCheck companyCheck;
     private final NextMove nextMove;
-    private final Endings endings;
     private final Runs runs;
-    private final Clock clock;
+    private final Witnesses witnesses;
 
-    public Asking(
-            Sessions sessions,
-            Ledger ledger,
-            Logins logins,
-            CompanyCheck companyCheck,
-            NextMove nextMove,
-            Endings endings,
-            Runs runs,
-            Clock clock) {
-        this.sessions = sessions;
-        this.ledger = ledger;
-        this.logins = logins;
+    Asking(Parts on, CompanyCheck companyCheck, NextMove nextMove, Runs runs) {
+        this.on = on;
         this.companyCheck = companyCheck;
         this.nextMove = nextMove;
-        this.endings = endings;
         this.runs = runs;
-        this.clock = clock;
+        this.witnesses = new Witnesses(on.tasks());
     }
 
     /**
@@ -56,18 +41,18 @@ public final class Asking {
      * @param file path of the open company file
      */
     String next(Session session, String companyFacts, String file) {
-        if (session.awaited().question() != Question.NOTHING) {
+        if (session.isAwaiting()) {
             return request(session);
         }
         Optional<OpenCompany> open = OpenCompany.in(companyFacts);
         Optional<String> refusal = open.flatMap(company -> companyCheck.refusal(session, company, file));
         if (refusal.isPresent()) {
-            endings.end(session.saying(refusal.get()), Session.State.FAILED);
+            on.endings().end(session.saying(refusal.get()), Session.State.FAILED);
             return ERROR;
         }
         Session checked = open.isPresent() ? session.inCompany(file) : session;
         Session asking = checked.company() == null ? checked.awaiting(Question.COMPANY, null) : move(checked);
-        sessions.save(asking, clock.instant());
+        on.sessions().save(asking, on.clock().instant());
         return request(asking);
     }
 
@@ -78,7 +63,12 @@ public final class Asking {
         }
         return nextMove.toHandOut(session)
                 .map(parcel -> handOut(session, parcel))
-                .orElseGet(() -> session.awaiting(Question.COMPANY, null));
+                .orElseGet(() -> session.awaiting(nothingToDo(session), null));
+    }
+
+    /** 100 has not been said, so something must be asked: which company file it is does no harm. */
+    private Question nothingToDo(Session session) {
+        return nextMove.isThereOneSoon(session) ? Question.PAUSE : Question.COMPANY;
     }
 
     private static Question questionFor(Attempt attempt) {
@@ -91,13 +81,27 @@ public final class Asking {
     }
 
     private Session handOut(Session session, Parcel parcel) {
-        Instant now = clock.instant();
-        String id = MessageSetId.random();
-        String request = MessageSet.of(id, parcel.requests());
-        ledger.handOut(
-                new Attempt(id, session.storeId(), session.id(), request, Attempt.State.SENT, now), parcel.tasks());
+        String id = on.identifiers().messageSet();
+        String request = parcel.readsOnly()
+                ? MessageSet.queries(parcel.requests())
+                : MessageSet.of(id, withWitnesses(session, parcel));
+        on.attempts()
+                .add(new Attempt(
+                        id,
+                        session.storeId(),
+                        session.id(),
+                        request,
+                        parcel.tasks().size(),
+                        Attempt.State.SENT,
+                        on.clock().instant()));
+        on.tasks().handOut(parcel.tasks(), id);
         runs.touch(session, parcel.tasks());
         return session.awaiting(Question.WORK, id);
+    }
+
+    private List<String> withWitnesses(Session session, Parcel parcel) {
+        return Stream.concat(witnesses.question(session.storeId()).stream(), parcel.requests().stream())
+                .toList();
     }
 
     /** What the awaited answer is asked with: the same each time it is called for. */
@@ -105,20 +109,23 @@ public final class Asking {
         Session.Awaited awaited = session.awaited();
         return switch (awaited.question()) {
             case NOTHING -> throw new IllegalStateException("nothing was handed out");
+            case PAUSE -> PAUSE;
             case COMPANY ->
                 MessageSet.queries(List.of(new CompanyQuery(
-                                COMPANY, logins.byStore(session.storeId()).ownerId())
+                                COMPANY, on.logins().byStore(session.storeId()).ownerId())
                         .xml()));
-            case WORK, STORED_ANSWER -> ledger.attempt(awaited.about()).request();
+            case WORK, STORED_ANSWER -> on.attempts().get(awaited.about()).request();
             case QUESTION -> MessageSet.question(awaited.about());
-            case MARKER -> MessageSet.queries(searches(ledger.attempt(awaited.about())));
+            case MARKER -> MessageSet.queries(searches(on.attempts().get(awaited.about())));
         };
     }
 
     private List<String> searches(Attempt attempt) {
-        return ledger.openTasks(attempt.id()).stream()
-                .flatMap(task -> Requests.toSearch(task, attempt.sentAt()).stream())
-                .map(request -> request.xml())
+        return on.tasks().openOf(attempt.id()).stream()
+                .filter(task -> !task.readsOnly())
+                .flatMap(task -> task.errand().search(attempt.sentAt()).requests().stream())
+                .map(Request::xml)
+                .distinct()
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.counterfoil.connector.session;
 
-import io.counterfoil.connector.login.Password;
-import java.time.Clock;
+import io.counterfoil.connector.qbxml.Explanation;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,21 +16,14 @@ public final class Conversation {
     /** Another try cannot help: see the samples' rule in quickbooks.md section 2. */
     private static final Set<String> HOPELESS = Set.of("0X80040400", "0X80040401", "0X80040402");
 
-    private final Sessions sessions;
-    private final Password password;
+    private final Parts on;
     private final Asking asking;
     private final Answering answering;
-    private final Endings endings;
-    private final Clock clock;
 
-    public Conversation(
-            Sessions sessions, Password password, Asking asking, Answering answering, Endings endings, Clock clock) {
-        this.sessions = sessions;
-        this.password = password;
+    Conversation(Parts on, Asking asking, Answering answering) {
+        this.on = on;
         this.asking = asking;
         this.answering = answering;
-        this.endings = endings;
-        this.clock = clock;
     }
 
     /** The next qbXML for QuickBooks; empty when getLastError has to say something. */
@@ -58,30 +50,32 @@ public final class Conversation {
     }
 
     private String connectionFailed(Session session, String hresult, String message) {
-        Session failed =
-                session.connectionFailed("The Web Connector could not reach QuickBooks (" + hresult + "): " + message);
+        Session failed = session.connectionFailed("The Web Connector could not reach QuickBooks ("
+                + Answered.shortened(hresult) + "): " + Answered.shortened(message) + " "
+                + Explanation.ofHresult(hresult).words());
         boolean hopeless = HOPELESS.contains(hresult.toUpperCase(Locale.ROOT));
         if (hopeless || failed.connectionErrors() > 1) {
-            endings.end(failed, Session.State.FAILED);
+            on.endings().end(failed, Session.State.FAILED);
             return DONE;
         }
-        sessions.save(failed, clock.instant());
+        on.sessions().save(failed, on.clock().instant());
         return TRY_AGAIN;
     }
 
     public String lastError(String ticket) {
         return session(ticket)
-                .map(Session::lastError)
+                .map(session -> session.isPausing() ? Asking.PAUSE : session.lastError())
                 .filter(error -> !error.isEmpty())
                 .orElse(NO_SESSION);
     }
 
     /** Must succeed for any ticket: QuickBooks' side is over in any case. */
     public void close(String ticket) {
-        session(ticket).filter(Session::isOpen).ifPresent(session -> endings.end(session, Session.State.CLOSED));
+        session(ticket).filter(Session::isOpen).ifPresent(session -> on.endings()
+                .end(session, Session.State.CLOSED));
     }
 
     private Optional<Session> session(String ticket) {
-        return sessions.lock(password.mac(ticket));
+        return on.sessions().lock(on.password().mac(ticket));
     }
 }

@@ -1,32 +1,52 @@
 package io.counterfoil.connector.session;
 
-import io.counterfoil.connector.attempt.Ledger;
+import io.counterfoil.connector.attempt.Attempts;
+import io.counterfoil.connector.attempt.Publisher;
+import io.counterfoil.connector.attempt.Tasks;
 import io.counterfoil.events.RunEnded;
 import io.counterfoil.events.SessionClosed;
+import io.counterfoil.events.SessionEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The end of a session: what it got no answer for is UNKNOWN from now on, its runs have their counts. */
 public final class Endings {
 
+    private static final Duration IDLE = Duration.ofMinutes(15);
+
     private final Sessions sessions;
-    private final Ledger ledger;
+    private final Attempts attempts;
+    private final Tasks tasks;
     private final Publisher publisher;
     private final Clock clock;
 
-    public Endings(Sessions sessions, Ledger ledger, Publisher publisher, Clock clock) {
+    public Endings(Sessions sessions, Attempts attempts, Tasks tasks, Publisher publisher, Clock clock) {
         this.sessions = sessions;
-        this.ledger = ledger;
+        this.attempts = attempts;
+        this.tasks = tasks;
         this.publisher = publisher;
         this.clock = clock;
     }
 
+    /** Ends sessions whose Web Connector never came back. */
+    public void abandonIdle() {
+        sessions.lockIdle(clock.instant().minus(IDLE))
+                .forEach(session -> end(
+                        session.saying("The Web Connector did not come back within 15 minutes."),
+                        Session.State.ABANDONED));
+    }
+
     void end(Session session, Session.State how) {
         Instant now = clock.instant();
-        ledger.loseSightOfSession(session.id());
+        tasks.loseSight(session.id());
+        attempts.loseSight(session.id());
         sessions.save(session.ended(how), now);
-        ledger.count(session.id())
-                .forEach(run -> publisher.publish(new RunEnded(
+        List<SessionEvent> told = new ArrayList<>();
+        tasks.count(session.id())
+                .forEach(run -> told.add(new RunEnded(
                         session.storeId(),
                         session.tenantId(),
                         session.id(),
@@ -35,8 +55,9 @@ public final class Endings {
                         run.failed(),
                         run.unknown(),
                         now)));
-        publisher.publish(new SessionClosed(
+        told.add(new SessionClosed(
                 session.storeId(), session.tenantId(), session.id(), reported(how), session.lastError(), now));
+        publisher.publish(told);
     }
 
     private static SessionClosed.How reported(Session.State how) {

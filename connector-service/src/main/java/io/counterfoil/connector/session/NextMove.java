@@ -1,52 +1,102 @@
 package io.counterfoil.connector.session;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.counterfoil.connector.attempt.Attempt;
-import io.counterfoil.connector.attempt.Ledger;
+import io.counterfoil.connector.attempt.Attempts;
 import io.counterfoil.connector.attempt.Parcel;
-import io.counterfoil.connector.attempt.Requests;
 import io.counterfoil.connector.attempt.Task;
+import io.counterfoil.connector.attempt.Tasks;
+import io.counterfoil.connector.errand.Evidence;
+import io.counterfoil.connector.errand.Verdict;
+import io.counterfoil.connector.pull.Pulling;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** What a session does next: first what is unknown is asked about, then work is handed out. */
 public final class NextMove {
 
-    private static final int PAGE = 200;
+    /** QuickBooks cannot be used while an update runs: a task that is due later is left to the next one. */
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(15);
 
-    private final Ledger ledger;
+    private final Attempts attempts;
+    private final Tasks tasks;
     private final Settlement settlement;
+    private final Pulling pulling;
     private final Clock clock;
 
-    public NextMove(Ledger ledger, Settlement settlement, Clock clock) {
-        this.ledger = ledger;
+    NextMove(Parts on, Settlement settlement, Pulling pulling) {
+        this.attempts = on.attempts();
+        this.tasks = on.tasks();
+        this.clock = on.clock();
         this.settlement = settlement;
-        this.clock = clock;
+        this.pulling = pulling;
     }
 
+    /** The attempt to ask about. One that only asked itself is not: what it asked is asked again. */
     Optional<Attempt> toAskAbout(Session session) {
-        return ledger.nextToAsk(session.storeId(), clock.instant());
+        Optional<Attempt> unknown = attempts.nextToAsk(session.storeId(), clock.instant());
+        while (unknown.filter(this::onlyAsked).isPresent()) {
+            askAgain(session, unknown.get());
+            unknown = attempts.nextToAsk(session.storeId(), clock.instant());
+        }
+        return unknown;
+    }
+
+    private boolean onlyAsked(Attempt attempt) {
+        return tasks.openOf(attempt.id()).stream().allMatch(Task::readsOnly);
+    }
+
+    private void askAgain(Session session, Attempt attempt) {
+        settlement.carryOut(
+                session,
+                attempt.id(),
+                tasks.openOf(attempt.id()).stream()
+                        .collect(toMap(Function.identity(), task -> new Verdict.NotExecuted(Evidence.READ_ONLY))));
+        attempts.move(attempt.id(), Attempt.State.RESOLVED);
     }
 
     /** The next tasks that can be handed out. What never can be is settled on the way. */
     Optional<Parcel> toHandOut(Session session) {
-        for (int offset = 0; ; ) {
-            List<Task> ready = ledger.ready(session.storeId(), clock.instant(), PAGE, offset);
-            Parcel parcel = Parcel.of(ready, ledger.references(Requests.referencedBy(ready)));
-            parcel.impossible().forEach((task, why) -> settlement.withoutQuickBooks(session, task, why));
-            if (!parcel.impossible().isEmpty()) {
-                offset = 0;
-            } else if (!parcel.tasks().isEmpty()) {
+        int affordable = attempts.pace(session.storeId()).affordable();
+        while (true) {
+            List<Task> ready = tasks.ready(session.storeId(), clock.instant(), Parcel.MAX_CANDIDATES);
+            Parcel parcel = Parcel.of(
+                    ready,
+                    tasks.references(dependencies(ready)),
+                    affordable,
+                    pull -> pulling.request(session.id(), pull.asPull()));
+            settlement.withoutQuickBooks(session, parcel.impossible());
+            if (!parcel.tasks().isEmpty()) {
                 return Optional.of(parcel);
-            } else if (ready.size() < PAGE) {
+            }
+            if (parcel.impossible().isEmpty()) {
                 return Optional.empty();
-            } else {
-                offset += PAGE;
             }
         }
     }
 
+    private static List<UUID> dependencies(List<Task> ready) {
+        return ready.stream()
+                .flatMap(task -> task.dependsOn().stream())
+                .distinct()
+                .toList();
+    }
+
     boolean isThereOne(Session session) {
-        return toAskAbout(session).isPresent() || toHandOut(session).isPresent();
+        return toAskAbout(session).isPresent() || tasks.anyReady(session.storeId(), clock.instant());
+    }
+
+    /** Nothing now, but soon: the Web Connector is told to wait a little. */
+    boolean isThereOneSoon(Session session) {
+        Instant soon = clock.instant().plus(WORTH_WAITING);
+        return tasks.nextDue(session.storeId())
+                .filter(due -> due.isBefore(soon))
+                .isPresent();
     }
 }

@@ -28,15 +28,6 @@ class PostgresSessions implements Sessions {
                 connection_errors = :errors, last_error = :lastError, last_call_at = :at
             WHERE id = :id
             """;
-    /** Work, something unknown that may be asked about, a session that never ended, or a file that nobody has seen. */
-    private static final String HAS_WORK = """
-            SELECT EXISTS (SELECT FROM task WHERE store_id = :store AND state = 'READY' AND due_at <= :now)
-                OR EXISTS (SELECT FROM attempt WHERE store_id = :store AND state IN ('UNKNOWN', 'HELD', 'GONE')
-                    AND ask_at <= :now)
-                OR EXISTS (SELECT FROM session WHERE store_id = :store AND state = 'OPEN')
-                OR EXISTS (SELECT FROM login WHERE store_id = :store AND company_name IS NULL AND books_id IS NOT NULL)
-            """;
-
     private static final String START_RUN = """
             INSERT INTO run (session_id, operation_id) VALUES (:session, :operation) ON CONFLICT DO NOTHING
             """;
@@ -102,15 +93,6 @@ class PostgresSessions implements Sessions {
                 .bind("lastError", session.lastError())
                 .bind("at", now)
                 .execute());
-    }
-
-    @Override
-    public boolean hasWork(UUID storeId, Instant now) {
-        return database.withHandle(sql -> sql.createQuery(HAS_WORK)
-                .bind("store", storeId)
-                .bind("now", now)
-                .mapTo(Boolean.class)
-                .one());
     }
 
     @Override

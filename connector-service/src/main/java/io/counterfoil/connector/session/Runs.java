@@ -1,6 +1,7 @@
 package io.counterfoil.connector.session;
 
-import io.counterfoil.connector.attempt.Ledger;
+import io.counterfoil.connector.attempt.Operations;
+import io.counterfoil.connector.attempt.Publisher;
 import io.counterfoil.connector.attempt.Task;
 import io.counterfoil.events.RunStarted;
 import java.time.Clock;
@@ -11,13 +12,13 @@ import java.util.UUID;
 public final class Runs {
 
     private final Sessions sessions;
-    private final Ledger ledger;
+    private final Operations operations;
     private final Publisher publisher;
     private final Clock clock;
 
-    public Runs(Sessions sessions, Ledger ledger, Publisher publisher, Clock clock) {
+    public Runs(Sessions sessions, Operations operations, Publisher publisher, Clock clock) {
         this.sessions = sessions;
-        this.ledger = ledger;
+        this.operations = operations;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -37,7 +38,7 @@ public final class Runs {
                 session.tenantId(),
                 session.id(),
                 operation,
-                ledger.nameOf(operation),
+                operations.nameOf(operation),
                 clock.instant());
     }
 }

@@ -33,6 +33,8 @@ public record Session(
     /** What was handed out last. */
     public enum Question {
         NOTHING,
+        /** The Web Connector was told to ask again in some seconds. */
+        PAUSE,
         COMPANY,
         WORK,
         QUESTION,
@@ -56,7 +58,7 @@ public record Session(
         }
     }
 
-    static Session open(UUID id, UUID storeId, UUID tenantId, Instant now) {
+    public static Session open(UUID id, UUID storeId, UUID tenantId, Instant now) {
         return new Session(id, storeId, tenantId, now, State.OPEN, Awaited.NOTHING, null, 0, "");
     }
 
@@ -64,7 +66,16 @@ public record Session(
         return state == State.OPEN;
     }
 
-    Session awaiting(Question question, @Nullable String attempt) {
+    /** An answer of QuickBooks is awaited. */
+    boolean isAwaiting() {
+        return awaited.question() != Question.NOTHING && !isPausing();
+    }
+
+    boolean isPausing() {
+        return awaited.question() == Question.PAUSE;
+    }
+
+    public Session awaiting(Question question, @Nullable String attempt) {
         return with(state, new Awaited(question, attempt), company, connectionErrors, lastError);
     }
 
@@ -72,11 +83,11 @@ public record Session(
         return with(state, Awaited.NOTHING, company, connectionErrors, lastError);
     }
 
-    Session inCompany(String file) {
+    public Session inCompany(String file) {
         return with(state, awaited, file, connectionErrors, lastError);
     }
 
-    Session saying(String error) {
+    public Session saying(String error) {
         return with(state, awaited, company, connectionErrors, error);
     }
 
@@ -84,7 +95,7 @@ public record Session(
         return with(state, awaited, company, connectionErrors + 1, error);
     }
 
-    Session ended(State how) {
+    public Session ended(State how) {
         return with(how, awaited, company, connectionErrors, lastError);
     }
 

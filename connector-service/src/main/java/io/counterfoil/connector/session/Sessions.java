@@ -21,9 +21,6 @@ public interface Sessions {
 
     void save(Session session, Instant now);
 
-    /** Whether there is anything to do for a store; one indexed read. */
-    boolean hasWork(UUID storeId, Instant now);
-
     /** True the first time that this operation is part of the session. */
     boolean startRun(UUID sessionId, UUID operationId);
 }

@@ -1,92 +1,137 @@
 package io.counterfoil.connector.session;
 
-import io.counterfoil.connector.attempt.Evidence;
-import io.counterfoil.connector.attempt.Ledger;
+import io.counterfoil.connector.attempt.Publisher;
 import io.counterfoil.connector.attempt.Task;
-import io.counterfoil.connector.attempt.Verdict;
+import io.counterfoil.connector.attempt.Tasks;
+import io.counterfoil.connector.attempt.Told;
+import io.counterfoil.connector.errand.Evidence;
+import io.counterfoil.connector.errand.Settled;
+import io.counterfoil.connector.errand.Verdict;
+import io.counterfoil.events.Event;
 import io.counterfoil.events.TaskSettled;
-import io.counterfoil.events.Work;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out a verdict on a task, and tells queue-service when it ends the task. */
+/** Carries out what was found out about tasks, and tells queue-service of those that it ends. */
 public final class Settlement {
 
-    private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
+    /** After being refused for a reason that passes; then it is final. */
+    private static final List<Duration> BACK_OFF = List.of(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2));
 
-    private final Ledger ledger;
+    private final Tasks tasks;
     private final Runs runs;
     private final Publisher publisher;
     private final Clock clock;
 
-    public Settlement(Ledger ledger, Runs runs, Publisher publisher, Clock clock) {
-        this.ledger = ledger;
+    public Settlement(Tasks tasks, Runs runs, Publisher publisher, Clock clock) {
+        this.tasks = tasks;
         this.runs = runs;
         this.publisher = publisher;
         this.clock = clock;
     }
 
-    /** A task that could not even be handed out. */
-    void withoutQuickBooks(Session session, Task task, Verdict.Settled verdict) {
-        settle(session, null, task, verdict);
+    /** What is told besides. */
+    void publish(List<? extends Event> events) {
+        publisher.publish(events);
     }
 
-    void carryOut(Session session, String attemptId, Task task, Verdict verdict) {
-        verdict.accept(new Verdict.Cases() {
-            @Override
-            public void settled(Verdict.Settled settled) {
-                settle(session, attemptId, task, settled);
+    /** Tasks that could not even be handed out. */
+    void withoutQuickBooks(Session session, Map<Task, Settled> verdicts) {
+        Sorting sorting = new Sorting();
+        verdicts.forEach(sorting::settle);
+        sorting.carryOut(session, null);
+    }
+
+    /** Says whether all of them are certain now. */
+    boolean carryOut(Session session, String attemptId, Map<Task, Verdict> verdicts) {
+        Sorting sorting = new Sorting();
+        verdicts.forEach((task, verdict) -> verdict.accept(sorting.of(task)));
+        sorting.carryOut(session, attemptId);
+        return sorting.uncertain == 0;
+    }
+
+    private final class Sorting {
+        private final Instant now = clock.instant();
+        private final List<Tasks.Ending> endings = new ArrayList<>();
+        private final List<Tasks.Return> returns = new ArrayList<>();
+        private int uncertain;
+
+        Verdict.Cases<Void> of(Task task) {
+            return new Verdict.Cases<>() {
+                @Override
+                public Void settled(Settled verdict) {
+                    return settle(task, verdict);
+                }
+
+                @Override
+                public Void notExecuted(Evidence evidence) {
+                    return putBack(task.handled(after(task.handling(), evidence)), evidence, now);
+                }
+
+                @Override
+                public Void refusedForNow(Settled otherwise) {
+                    int tries = task.handling().tries();
+                    return tries < BACK_OFF.size()
+                            ? putBack(
+                                    task.handled(task.handling().triedOnceMore()),
+                                    Evidence.REFUSED_FOR_NOW,
+                                    now.plus(BACK_OFF.get(tries)))
+                            : settle(task, otherwise);
+                }
+
+                @Override
+                public Void goesOn() {
+                    return putBack(task, Evidence.READ_ONLY, now);
+                }
+
+                @Override
+                public Void unanswered() {
+                    uncertain++;
+                    return null;
+                }
+            };
+        }
+
+        private static Task.Handling after(Task.Handling handling, Evidence evidence) {
+            if (evidence != Evidence.ABSENT) {
+                return handling.triedOnceMore();
             }
+            return handling.asksFirst() ? handling.provedAbsent() : handling.triedOnceMore();
+        }
 
-            @Override
-            public void notExecuted(Verdict.NotExecuted notExecuted) {
-                ledger.putBack(task, attemptId, notExecuted.evidence(), dueAgain(task, notExecuted.evidence()));
+        private Void putBack(Task task, Evidence evidence, Instant dueAt) {
+            returns.add(new Tasks.Return(task, evidence, dueAt));
+            return null;
+        }
+
+        Void settle(Task task, Settled verdict) {
+            endings.add(new Tasks.Ending(task, verdict, task.readsOnly() ? null : verdict.succeeded(task.errand())));
+            return null;
+        }
+
+        void carryOut(Session session, @Nullable String attemptId) {
+            runs.touch(session, endings.stream().map(Tasks.Ending::task).toList());
+            tasks.settle(endings, session.id(), now);
+            if (attemptId != null) {
+                tasks.putBack(returns, attemptId);
             }
+            publisher.publish(endings.stream()
+                    .map(ending -> event(session, attemptId, ending))
+                    .toList());
+        }
 
-            @Override
-            public void unanswered() {
-                ledger.loseSight(task);
-            }
-        });
-    }
-
-    private Instant dueAgain(Task task, Evidence evidence) {
-        return evidence == Evidence.REFUSED_FOR_NOW
-                ? clock.instant().plus(FIRST_BACK_OFF.multipliedBy(1L << task.tries()))
-                : clock.instant();
-    }
-
-    private void settle(Session session, @Nullable String attemptId, Task task, Verdict.Settled verdict) {
-        runs.touch(session, List.of(task));
-        TaskSettled event = event(session, attemptId, task, verdict);
-        ledger.settle(task, verdict, event.succeeded(), session.id());
-        publisher.publish(event);
-    }
-
-    private TaskSettled event(Session session, @Nullable String attemptId, Task task, Verdict.Settled verdict) {
-        return new TaskSettled(
-                task.storeId(),
-                task.tenantId(),
-                task.id(),
-                task.operationId(),
-                session.id(),
-                attemptId,
-                verdict.outcome(),
-                verdict.remoteId(),
-                verdict.editSequence(),
-                verdict.statusCode(),
-                verdict.statusMessage(),
-                verdict.explanation(),
-                verdict.totals(),
-                expectedTotal(task),
-                clock.instant());
-    }
-
-    private static @Nullable BigDecimal expectedTotal(Task task) {
-        return task.work() instanceof Work.AddSalesReceipt receipt ? receipt.total() : null;
+        private TaskSettled event(Session session, @Nullable String attemptId, Tasks.Ending ending) {
+            return Told.settled(ending.task(), ending.verdict(), session.id(), attemptId, now);
+        }
     }
 }

@@ -1,7 +1,8 @@
 package io.counterfoil.connector.work;
 
-import io.counterfoil.connector.attempt.Ledger;
+import io.counterfoil.connector.attempt.Operations;
 import io.counterfoil.connector.attempt.Task;
+import io.counterfoil.connector.attempt.Tasks;
 import io.counterfoil.events.OperationEvent;
 import io.counterfoil.events.OperationQueued;
 import io.counterfoil.events.TaskQueued;
@@ -11,30 +12,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class TaskFeed implements OperationEvent.Handler {
 
-    private static final int MAX_SET = 50;
+    private final Tasks tasks;
+    private final Operations operations;
 
-    private final Ledger ledger;
-
-    TaskFeed(Ledger ledger) {
-        this.ledger = ledger;
+    TaskFeed(Tasks tasks, Operations operations) {
+        this.tasks = tasks;
+        this.operations = operations;
     }
 
     @Override
     public void on(OperationQueued event) {
-        ledger.name(event.operationId(), event.storeId(), event.name());
+        operations.name(event.operationId(), event.storeId(), event.name());
     }
 
     @Override
     public void on(TaskQueued event) {
-        ledger.take(new Task(
-                event.taskId(),
-                event.storeId(),
-                event.tenantId(),
-                event.operationId(),
-                event.label(),
-                event.work(),
-                false,
-                MAX_SET,
-                0));
+        tasks.take(Task.ordered(
+                event.taskId(), event.storeId(), event.tenantId(), event.operationId(), event.label(), event.work()));
     }
 }

@@ -63,7 +63,7 @@ public record TaskSettled(
 
     @Override
     public String identity() {
-        return taskId.toString();
+        return taskId + "|" + outcome;
     }
 
     @Override

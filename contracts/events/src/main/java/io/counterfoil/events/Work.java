@@ -3,6 +3,7 @@ package io.counterfoil.events;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Work.FindItem.class, name = "FindItem"),
     @JsonSubTypes.Type(value = Work.AddCustomer.class, name = "AddCustomer"),
-    @JsonSubTypes.Type(value = Work.AddSalesReceipt.class, name = "AddSalesReceipt")
+    @JsonSubTypes.Type(value = Work.AddSalesReceipt.class, name = "AddSalesReceipt"),
+    @JsonSubTypes.Type(value = Work.Pull.class, name = "Pull")
 })
 public sealed interface Work {
 
@@ -29,6 +31,8 @@ public sealed interface Work {
         T addCustomer(AddCustomer work);
 
         T addSalesReceipt(AddSalesReceipt work);
+
+        T pull(Pull work);
     }
 
     /** Looks an item up by its full name; settled CONFIRMED with its ListID, or ABSENT. */
@@ -92,6 +96,20 @@ public sealed interface Work {
         @Override
         public <T> T accept(Cases<T> cases) {
             return cases.addSalesReceipt(this);
+        }
+    }
+
+    /**
+     * Reads a list of the company file: its records come as {@link PullPage}s, then the task is settled CONFIRMED without
+     * an id. A pull that breaks off begins again with a new pull id.
+     *
+     * @param modifiedSince only what QuickBooks has changed since, with a day's overlap for the zone of its machine; null:
+     *     all of it. Lists that QuickBooks cannot filter come whole
+     */
+    record Pull(BooksList list, @Nullable Instant modifiedSince) implements Work {
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.pull(this);
         }
     }
 

@@ -35,6 +35,12 @@ final class CloudEvents {
     }
 
     static String service() {
-        return ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+        return Name.OF_THIS_SERVICE;
+    }
+
+    /** Looked up once: every event carries it. */
+    private static final class Name {
+        static final String OF_THIS_SERVICE =
+                ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
     }
 }

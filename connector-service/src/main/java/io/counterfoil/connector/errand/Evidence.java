@@ -1,4 +1,4 @@
-package io.counterfoil.connector.attempt;
+package io.counterfoil.connector.errand;
 
 /** Why it is certain that an attempt did not execute a task. */
 public enum Evidence {
@@ -6,10 +6,14 @@ public enum Evidence {
     PARSE_REFUSED,
     /** Status 3231: not processed, because an earlier request of the set failed. */
     ROLLED_BACK,
-    /** Looked for by its marker and not there. */
+    /** Looked for by its mark and not there. */
     ABSENT,
     /** It only asked. */
     READ_ONLY,
     /** QuickBooks refused it for a reason that passes, such as a lock. */
-    REFUSED_FOR_NOW
+    REFUSED_FOR_NOW,
+    /** A person has looked into the company file and says that it is not there. */
+    PERSON,
+    /** Once entered; but the company file turned out to be an older copy. */
+    OLDER_COPY
 }

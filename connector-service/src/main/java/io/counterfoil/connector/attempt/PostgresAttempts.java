@@ -1,0 +1,127 @@
+package io.counterfoil.connector.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Attempts in PostgreSQL. */
+@ApplicationScoped
+class PostgresAttempts implements Attempts {
+
+    private static final String ADD = """
+            INSERT INTO attempt (id, store_id, session_id, request, tasks, state, sent_at, ask_at)
+            VALUES (:id, :store, :session, :request, :tasks, :state, :at, :at)
+            """;
+    private static final String NEXT_TO_ASK = """
+            SELECT * FROM attempt WHERE store_id = :store AND state IN ('UNKNOWN', 'HELD', 'GONE') AND ask_at <= :now
+            ORDER BY ask_at, id LIMIT 1
+            """;
+    private static final String PACE = """
+            SELECT coalesce(sum(tasks), 0) AS tasks, coalesce(extract(epoch FROM sum(answered_at - sent_at)) * 1000, 0) AS millis
+            FROM (SELECT * FROM attempt WHERE store_id = :store AND answered_at IS NOT NULL
+                ORDER BY sent_at DESC LIMIT 3) AS latest
+            """;
+
+    private final Jdbi database;
+
+    PostgresAttempts(Jdbi database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(Attempt attempt) {
+        database.useHandle(sql -> sql.createUpdate(ADD)
+                .bind("id", attempt.id())
+                .bind("store", attempt.storeId())
+                .bind("session", attempt.sessionId())
+                .bind("request", attempt.request())
+                .bind("tasks", attempt.tasks())
+                .bind("state", attempt.state().name())
+                .bind("at", attempt.sentAt())
+                .execute());
+    }
+
+    @Override
+    public Attempt get(String id) {
+        return database.withHandle(sql -> sql.createQuery("SELECT * FROM attempt WHERE id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> attempt(row))
+                        .findOne())
+                .orElseThrow(() -> new NoSuchElementException("attempt " + id));
+    }
+
+    @Override
+    public void move(String id, Attempt.State state) {
+        update("UPDATE attempt SET state = :value WHERE id = :id", id, state.name());
+    }
+
+    @Override
+    public void keepResponse(String id, String response, Instant now) {
+        database.useHandle(
+                sql -> sql.createUpdate("UPDATE attempt SET response = :response, answered_at = :now WHERE id = :id")
+                        .bind("response", response)
+                        .bind("now", now)
+                        .bind("id", id)
+                        .execute());
+    }
+
+    @Override
+    public void askLater(String id, Instant at) {
+        update("UPDATE attempt SET ask_at = :value WHERE id = :id", id, at);
+    }
+
+    private void update(String statement, String id, Object value) {
+        database.useHandle(sql ->
+                sql.createUpdate(statement).bind("id", id).bind("value", value).execute());
+    }
+
+    @Override
+    public Optional<Attempt> nextToAsk(UUID storeId, Instant now) {
+        return database.withHandle(sql -> sql.createQuery(NEXT_TO_ASK)
+                .bind("store", storeId)
+                .bind("now", now)
+                .map((row, context) -> attempt(row))
+                .findOne());
+    }
+
+    @Override
+    public void doubt(UUID storeId) {
+        database.useHandle(sql -> sql.createUpdate(
+                        "UPDATE attempt SET state = 'UNKNOWN' WHERE store_id = :store AND state = 'HELD'")
+                .bind("store", storeId)
+                .execute());
+    }
+
+    @Override
+    public void loseSight(UUID sessionId) {
+        database.useHandle(sql -> sql.createUpdate(
+                        "UPDATE attempt SET state = 'UNKNOWN' WHERE session_id = :session AND state = 'SENT'")
+                .bind("session", sessionId)
+                .execute());
+    }
+
+    @Override
+    public Pace pace(UUID storeId) {
+        return database.withHandle(sql -> sql.createQuery(PACE)
+                .bind("store", storeId)
+                .map((row, context) -> new Pace(row.getInt("tasks"), Duration.ofMillis(row.getLong("millis"))))
+                .one());
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                row.getString("id"),
+                row.getObject("store_id", UUID.class),
+                row.getObject("session_id", UUID.class),
+                row.getString("request"),
+                row.getInt("tasks"),
+                Attempt.State.valueOf(row.getString("state")),
+                row.getTimestamp("sent_at").toInstant());
+    }
+}

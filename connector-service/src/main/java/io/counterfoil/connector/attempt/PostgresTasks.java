@@ -1,0 +1,389 @@
+package io.counterfoil.connector.attempt;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks in PostgreSQL; the moves that are not allowed are refused by the trigger {@code task_moves}. */
+@ApplicationScoped
+class PostgresTasks implements Tasks {
+
+    /** A withdrawal and the task it is about may come at once. */
+    private static final String ONE_AT_A_TIME = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:id, 3))";
+
+    private static final String TAKE = """
+            INSERT INTO task (id, store_id, tenant_id, operation_id, label, work, depends_on, asks_first, pack_limit, state)
+            SELECT :id, :store, :tenant, :operation, :label, CAST(:work AS jsonb), :dependsOn, :asksFirst, :packLimit,
+                CASE WHEN EXISTS (SELECT FROM tombstone WHERE task_id = :id) THEN 'WITHDRAWN' ELSE 'READY' END
+            ON CONFLICT (id) DO NOTHING
+            """;
+    private static final String IS_READY = """
+            store_id = :store AND state = 'READY' AND due_at <= :now AND NOT EXISTS (
+                SELECT FROM unnest(depends_on) AS needed LEFT JOIN task AS other ON other.id = needed
+                WHERE other.id IS NULL OR other.state IN ('READY', 'SENT', 'UNKNOWN'))
+            """;
+    private static final String READY = "SELECT * FROM task WHERE " + IS_READY + " ORDER BY seq LIMIT :limit";
+    private static final String ANY_READY = "SELECT EXISTS (SELECT FROM task WHERE " + IS_READY + ")";
+    private static final String HAND_OUT = """
+            UPDATE task SET state = 'SENT', attempt_id = :attempt WHERE id = ANY (:ids) AND state = 'READY'
+            """;
+    private static final String SETTLE = """
+            UPDATE task SET state = verdict.outcome, remote_id = verdict.remote, explanation = verdict.explanation,
+                succeeded = verdict.succeeded, candidates = verdict.candidates, settled_in = :session, settled_at = :now,
+                witness = verdict.outcome = 'CONFIRMED' AND work ->> 'kind' = 'AddSalesReceipt'
+            FROM unnest(:ids, :outcomes, :remotes, :explanations, :succeeded, :candidates)
+                AS verdict (id, outcome, remote, explanation, succeeded, candidates)
+            WHERE task.id = verdict.id AND state IN ('READY', 'SENT', 'UNKNOWN')
+            """;
+    private static final String PUT_BACK = """
+            UPDATE task SET state = 'READY', evidence = back.evidence, evidence_attempt = :attempt, due_at = back.due,
+                pack_limit = back.pack_limit, asks_first = back.asks_first, tries = back.tries
+            FROM unnest(:ids, :evidence, CAST(:due AS timestamptz[]), :packLimits, :asksFirst, :tries)
+                AS back (id, evidence, due, pack_limit, asks_first, tries)
+            WHERE task.id = back.id AND state IN ('SENT', 'UNKNOWN')
+            """;
+    private static final String LOSE_SIGHT_OF_SESSION = """
+            UPDATE task SET state = 'UNKNOWN'
+            WHERE state = 'SENT' AND attempt_id IN (SELECT id FROM attempt WHERE session_id = :session)
+            """;
+    private static final String WITHDRAW = """
+            UPDATE task SET state = 'WITHDRAWN', settled_at = :now WHERE id = :id AND store_id = :store AND state = 'READY'
+            """;
+    private static final String BURY = """
+            INSERT INTO tombstone (task_id, store_id, at)
+            SELECT :id, :store, :now WHERE NOT EXISTS (SELECT FROM task WHERE id = :id)
+            ON CONFLICT (task_id) DO NOTHING
+            """;
+    private static final String ENTER_AFTER_ALL = """
+            UPDATE task SET state = 'READY', evidence = 'PERSON', evidence_attempt = attempt_id, asks_first = false,
+                settled_at = NULL, settled_in = NULL, explanation = NULL, candidates = '[]'
+            WHERE id = :id AND state = 'NEEDS_PERSON'
+            """;
+    private static final String CONFIRM = """
+            UPDATE task SET state = 'CONFIRMED', remote_id = :remote, explanation = '', candidates = '[]', succeeded = true,
+                settled_at = :now
+            WHERE id = :id AND state = 'NEEDS_PERSON'
+            """;
+    private static final String ASK_FIRST = """
+            UPDATE task SET asks_first = true WHERE store_id = :id AND state = 'READY' AND work ->> 'kind' LIKE 'Add%'
+            """;
+    private static final String LAST_ENTERED = """
+            SELECT remote_id FROM task WHERE store_id = :store AND witness ORDER BY settled_at DESC, seq DESC LIMIT :limit
+            """;
+    private static final String DOUBT = """
+            WITH doubted AS (
+                UPDATE task SET state = 'UNKNOWN', evidence = 'OLDER_COPY', witness = false, settled_in = NULL,
+                    settled_at = NULL, succeeded = NULL
+                WHERE store_id = :store AND state = 'CONFIRMED' AND work ->> 'kind' LIKE 'Add%' AND attempt_id IS NOT NULL
+                    AND settled_at > :since
+                RETURNING attempt_id)
+            UPDATE attempt SET state = 'GONE', ask_at = :now WHERE id IN (SELECT attempt_id FROM doubted)
+            """;
+    private static final String COUNT = """
+            SELECT run.operation_id,
+                count(task.id) FILTER (WHERE task.settled_in = :session AND task.succeeded) AS succeeded,
+                count(task.id) FILTER (WHERE task.settled_in = :session AND NOT task.succeeded) AS failed,
+                count(task.id) FILTER (WHERE task.state = 'UNKNOWN' AND attempt.session_id = :session) AS unknown
+            FROM run
+            LEFT JOIN task ON task.operation_id = run.operation_id
+                AND (task.settled_in = :session OR task.state = 'UNKNOWN')
+            LEFT JOIN attempt ON attempt.id = task.attempt_id
+            WHERE run.session_id = :session
+            GROUP BY run.operation_id
+            """;
+    /** Enough to draw a bar: a long queue is not counted to its end. */
+    private static final String PROGRESS = """
+            SELECT (SELECT count(*) FROM (SELECT FROM task WHERE store_id = :store AND state = 'READY' LIMIT 2000) AS counted)
+                    AS ready,
+                (SELECT count(*) FROM (SELECT FROM task WHERE settled_in = :session LIMIT 2000) AS counted) AS settled
+            """;
+
+    private final Jdbi database;
+
+    PostgresTasks(Jdbi database) {
+        this.database = database;
+    }
+
+    @Override
+    public void take(Task task) {
+        lock(task.id());
+        database.useHandle(sql -> sql.createUpdate(TAKE)
+                .bind("id", task.id())
+                .bind("store", task.storeId())
+                .bind("tenant", task.tenantId())
+                .bind("operation", task.operationId())
+                .bind("label", task.label())
+                .bind("work", PostgresTaskRow.json(task.work()))
+                .bind("dependsOn", task.dependsOn().toArray(UUID[]::new))
+                .bind("asksFirst", task.handling().asksFirst())
+                .bind("packLimit", task.handling().packLimit())
+                .execute());
+    }
+
+    private void lock(UUID task) {
+        database.useHandle(sql -> sql.createQuery(ONE_AT_A_TIME)
+                .bind("id", task.toString())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public List<Task> ready(UUID storeId, Instant now, int limit) {
+        return database.withHandle(sql -> sql.createQuery(READY)
+                .bind("store", storeId)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> PostgresTaskRow.task(row))
+                .list());
+    }
+
+    @Override
+    public boolean anyReady(UUID storeId, Instant now) {
+        return database.withHandle(sql -> sql.createQuery(ANY_READY)
+                .bind("store", storeId)
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public Optional<Instant> nextDue(UUID storeId) {
+        return database.withHandle(sql -> sql.createQuery(
+                        "SELECT min(due_at) FROM task WHERE store_id = :store AND state = 'READY' AND tries > 0")
+                .bind("store", storeId)
+                .mapTo(Instant.class)
+                .findOne());
+    }
+
+    @Override
+    public References references(Collection<UUID> tasks) {
+        if (tasks.isEmpty()) {
+            return new References(Map.of());
+        }
+        return new References(database.withHandle(sql -> sql.createQuery(
+                        "SELECT id, label, state, remote_id, explanation FROM task WHERE id = ANY (:ids)")
+                .bind("ids", tasks.toArray(UUID[]::new))
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), result(row)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+
+    private static References.Result result(ResultSet row) throws SQLException {
+        return new References.Result(
+                row.getString("label"),
+                PostgresTaskRow.outcome(row.getString("state")),
+                row.getString("remote_id"),
+                row.getString("explanation"));
+    }
+
+    @Override
+    public void handOut(Collection<Task> tasks, String attemptId) {
+        int sent = database.withHandle(sql -> sql.createUpdate(HAND_OUT)
+                .bind("attempt", attemptId)
+                .bind("ids", column(tasks, Task::id, UUID[]::new))
+                .execute());
+        if (sent != tasks.size()) {
+            throw new IllegalStateException("a task of attempt " + attemptId + " was not READY");
+        }
+    }
+
+    @Override
+    public List<Task> openOf(String attemptId) {
+        return database.withHandle(sql -> sql.createQuery(
+                        "SELECT * FROM task WHERE attempt_id = :id AND state IN ('SENT', 'UNKNOWN') ORDER BY seq")
+                .bind("id", attemptId)
+                .map((row, context) -> PostgresTaskRow.task(row))
+                .list());
+    }
+
+    @Override
+    public void settle(Collection<Ending> endings, @Nullable UUID sessionId, Instant now) {
+        if (endings.isEmpty()) {
+            return;
+        }
+        database.useHandle(sql -> sql.createUpdate(SETTLE)
+                .bind("ids", column(endings, e -> e.task().id(), UUID[]::new))
+                .bind("outcomes", column(endings, e -> e.verdict().outcome().name(), String[]::new))
+                .bind("remotes", column(endings, e -> e.verdict().remoteId(), String[]::new))
+                .bind("explanations", column(endings, e -> e.verdict().words(), String[]::new))
+                .bind("succeeded", column(endings, Ending::succeeded, Boolean[]::new))
+                .bind("candidates", column(endings, e -> PostgresTaskRow.candidates(e.verdict()), String[]::new))
+                .bind("session", sessionId)
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public void putBack(Collection<Return> returns, String attemptId) {
+        if (returns.isEmpty()) {
+            return;
+        }
+        database.useHandle(sql -> sql.createUpdate(PUT_BACK)
+                .bind("ids", column(returns, r -> r.task().id(), UUID[]::new))
+                .bind("evidence", column(returns, r -> r.evidence().name(), String[]::new))
+                .bind("due", column(returns, r -> r.dueAt().toString(), String[]::new))
+                .bind("packLimits", column(returns, r -> r.task().handling().packLimit(), Integer[]::new))
+                .bind("asksFirst", column(returns, r -> r.task().handling().asksFirst(), Boolean[]::new))
+                .bind("tries", column(returns, r -> r.task().handling().tries(), Integer[]::new))
+                .bind("attempt", attemptId)
+                .execute());
+    }
+
+    private static <E, T> @Nullable T[] column(
+            Collection<E> rows, Function<E, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    @Override
+    public void loseSight(String attemptId) {
+        update("UPDATE task SET state = 'UNKNOWN' WHERE attempt_id = :id AND state = 'SENT'", attemptId);
+    }
+
+    @Override
+    public void loseSight(UUID sessionId) {
+        database.useHandle(sql -> sql.createUpdate(LOSE_SIGHT_OF_SESSION)
+                .bind("session", sessionId)
+                .execute());
+    }
+
+    @Override
+    public Withdrawal withdraw(UUID storeId, UUID taskId, Instant now) {
+        lock(taskId);
+        return database.withHandle(sql -> {
+            for (String statement : List.of(WITHDRAW, BURY)) {
+                int changed = sql.createUpdate(statement)
+                        .bind("id", taskId)
+                        .bind("store", storeId)
+                        .bind("now", now)
+                        .execute();
+                if (changed == 1) {
+                    return Withdrawal.WITHDRAWN;
+                }
+            }
+            return sql.createQuery("SELECT state FROM task WHERE id = :id AND store_id = :store")
+                    .bind("id", taskId)
+                    .bind("store", storeId)
+                    .mapTo(String.class)
+                    .findOne()
+                    .map(Withdrawal::ofState)
+                    .orElse(Withdrawal.ALREADY_WITHDRAWN);
+        });
+    }
+
+    @Override
+    public Optional<Task> find(UUID storeId, UUID taskId) {
+        return database.withHandle(sql -> sql.createQuery("SELECT * FROM task WHERE id = :id AND store_id = :store")
+                .bind("id", taskId)
+                .bind("store", storeId)
+                .map((row, context) -> PostgresTaskRow.task(row))
+                .findOne());
+    }
+
+    @Override
+    public List<Undecided> undecided(UUID storeId) {
+        return database.withHandle(sql -> sql.createQuery(
+                        "SELECT * FROM task WHERE store_id = :store AND state = 'NEEDS_PERSON' ORDER BY seq LIMIT 500")
+                .bind("store", storeId)
+                .map((row, context) -> PostgresTaskRow.undecided(row))
+                .list());
+    }
+
+    @Override
+    public Optional<Undecided> undecided(UUID storeId, UUID taskId) {
+        return database.withHandle(sql -> sql.createQuery(
+                        "SELECT * FROM task WHERE id = :id AND store_id = :store AND state = 'NEEDS_PERSON' FOR UPDATE")
+                .bind("store", storeId)
+                .bind("id", taskId)
+                .map((row, context) -> PostgresTaskRow.undecided(row))
+                .findOne());
+    }
+
+    @Override
+    public void confirm(UUID taskId, String remoteId, Instant now) {
+        database.useHandle(sql -> sql.createUpdate(CONFIRM)
+                .bind("id", taskId)
+                .bind("remote", remoteId)
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public void enterAfterAll(UUID taskId) {
+        update(ENTER_AFTER_ALL, taskId);
+    }
+
+    @Override
+    public List<String> lastEntered(UUID storeId, int limit) {
+        return database.withHandle(sql -> sql.createQuery(LAST_ENTERED)
+                .bind("store", storeId)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public void forgetLastEntered(UUID storeId) {
+        update("UPDATE task SET witness = false WHERE store_id = :id AND witness", storeId);
+    }
+
+    @Override
+    public void doubt(UUID storeId, Instant since, Instant now) {
+        database.useHandle(sql -> sql.createUpdate(DOUBT)
+                .bind("store", storeId)
+                .bind("since", since)
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public Map<Task, Boolean> unsettled(UUID storeId) {
+        return database.withHandle(sql -> sql.createQuery(
+                        "SELECT * FROM task WHERE store_id = :store AND state IN ('READY', 'SENT', 'UNKNOWN') ORDER BY seq")
+                .bind("store", storeId)
+                .map((row, context) -> Map.entry(
+                        PostgresTaskRow.task(row), !row.getString("state").equals("READY")))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new)));
+    }
+
+    @Override
+    public void askFirst(UUID storeId) {
+        update(ASK_FIRST, storeId);
+    }
+
+    private void update(String statement, Object id) {
+        database.useHandle(sql -> sql.createUpdate(statement).bind("id", id).execute());
+    }
+
+    @Override
+    public List<RunCount> count(UUID sessionId) {
+        return database.withHandle(sql -> sql.createQuery(COUNT)
+                .bind("session", sessionId)
+                .map((row, context) -> new RunCount(
+                        row.getObject("operation_id", UUID.class),
+                        row.getInt("succeeded"),
+                        row.getInt("failed"),
+                        row.getInt("unknown")))
+                .list());
+    }
+
+    @Override
+    public Progress progress(UUID storeId, UUID sessionId) {
+        return database.withHandle(sql -> sql.createQuery(PROGRESS)
+                .bind("store", storeId)
+                .bind("session", sessionId)
+                .map((row, context) -> new Progress(row.getInt("ready"), row.getInt("settled")))
+                .one());
+    }
+}

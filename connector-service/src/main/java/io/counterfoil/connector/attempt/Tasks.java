@@ -1,0 +1,123 @@
+package io.counterfoil.connector.attempt;
+
+import io.counterfoil.connector.errand.Candidate;
+import io.counterfoil.connector.errand.Evidence;
+import io.counterfoil.connector.errand.Settled;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of all stores: whether one has been handed out, and what became of it. Every call joins the running
+ * transaction. The moves are those of deploy/decisions/0001; any other is refused with an exception.
+ */
+public interface Tasks {
+
+    /** Takes a task over; one that is there already, or was withdrawn before it came, stays as it is. */
+    void take(Task task);
+
+    /** READY tasks that are due and wait for no other, in the order in which they came. */
+    List<Task> ready(UUID storeId, Instant now, int limit);
+
+    /** Whether {@link #ready} would find any. */
+    boolean anyReady(UUID storeId, Instant now);
+
+    /** When the first task that was refused for now may be tried again; nothing when none waits. */
+    Optional<Instant> nextDue(UUID storeId);
+
+    References references(Collection<UUID> tasks);
+
+    /** READY tasks become SENT under an attempt. */
+    void handOut(Collection<Task> tasks, String attemptId);
+
+    /** The tasks of an attempt that are SENT or UNKNOWN. */
+    List<Task> openOf(String attemptId);
+
+    /** Ends tasks that are READY, SENT or UNKNOWN. */
+    void settle(Collection<Ending> endings, @Nullable UUID sessionId, Instant now);
+
+    /** SENT or UNKNOWN tasks are READY again, on evidence. */
+    void putBack(Collection<Return> returns, String attemptId);
+
+    /** SENT tasks of an attempt become UNKNOWN. */
+    void loseSight(String attemptId);
+
+    /** What a session handed out and got no answer for becomes UNKNOWN. */
+    void loseSight(UUID sessionId);
+
+    /**
+     * READY becomes WITHDRAWN, a task that has not come yet will be taken as WITHDRAWN, any other stays.
+     */
+    Withdrawal withdraw(UUID storeId, UUID taskId, Instant now);
+
+    Optional<Task> find(UUID storeId, UUID taskId);
+
+    /** Tasks that wait for a person's decision, the oldest first. */
+    List<Undecided> undecided(UUID storeId);
+
+    Optional<Undecided> undecided(UUID storeId, UUID taskId);
+
+    /** A person has decided: it stands in the company file under this id. */
+    void confirm(UUID taskId, String remoteId, Instant now);
+
+    /** A person has decided: it is not in the company file and may be handed out again. */
+    void enterAfterAll(UUID taskId);
+
+    /** TxnIDs of the sales receipts of the store that were entered last, the newest first; not those forgotten. */
+    List<String> lastEntered(UUID storeId, int limit);
+
+    /** What was entered until now is no longer a witness of which copy of the company file is open. */
+    void forgetLastEntered(UUID storeId);
+
+    /** What was entered since is UNKNOWN again, and its attempts GONE: it will be looked for. */
+    void doubt(UUID storeId, Instant since, Instant now);
+
+    /** READY, SENT and UNKNOWN tasks of the store, and whether they have left. */
+    Map<Task, Boolean> unsettled(UUID storeId);
+
+    /** Every READY task of the store that enters something is looked for before. */
+    void askFirst(UUID storeId);
+
+    /** How much of a session's writes came to what, by operation. */
+    List<RunCount> count(UUID sessionId);
+
+    /** Of the store: how many are READY, and how many were settled in the session; 2,000 stands for more. */
+    Progress progress(UUID storeId, UUID sessionId);
+
+    /** The end of a task; {@code succeeded} is null for look-ups, which do not count. */
+    record Ending(Task task, Settled verdict, @Nullable Boolean succeeded) {}
+
+    /** The way back of a task. */
+    record Return(Task task, Evidence evidence, Instant dueAt) {}
+
+    /** What a withdrawal came to. */
+    enum Withdrawal {
+        WITHDRAWN,
+        /** It was or is withdrawn; nothing changed. */
+        ALREADY_WITHDRAWN,
+        /** It has been handed to QuickBooks. */
+        ALREADY_RUNNING,
+        SETTLED;
+
+        public static Withdrawal ofState(String state) {
+            return switch (state) {
+                case "WITHDRAWN" -> ALREADY_WITHDRAWN;
+                case "SENT", "UNKNOWN" -> ALREADY_RUNNING;
+                default -> SETTLED;
+            };
+        }
+    }
+
+    /** A task that only a person can decide about, and the records of the company file that may be it. */
+    record Undecided(Task task, @Nullable String attemptId, String explanation, List<Candidate> candidates) {}
+
+    /** The tally of one run; look-ups do not count. */
+    record RunCount(UUID operationId, int succeeded, int failed, int unknown) {}
+
+    /** How far a session is. */
+    record Progress(int ready, int settled) {}
+}

@@ -1,0 +1,5 @@
+/** What people decide about tasks: which record it is, that it is not there, that it is no longer wanted. */
+@NullMarked
+package io.counterfoil.connector.decision;
+
+import org.jspecify.annotations.NullMarked;

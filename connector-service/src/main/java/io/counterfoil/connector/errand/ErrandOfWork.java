@@ -1,0 +1,27 @@
+package io.counterfoil.connector.errand;
+
+import io.counterfoil.events.Work;
+
+/** One errand a kind of work. */
+record ErrandOfWork(String id) implements Work.Cases<Errand> {
+
+    @Override
+    public Errand findItem(Work.FindItem work) {
+        return new ItemLookup(id, work);
+    }
+
+    @Override
+    public Errand addCustomer(Work.AddCustomer work) {
+        return new NewCustomer(id, work);
+    }
+
+    @Override
+    public Errand addSalesReceipt(Work.AddSalesReceipt work) {
+        return new NewSalesReceipt(id, work);
+    }
+
+    @Override
+    public Errand pull(Work.Pull work) {
+        return new ListPull(id, work);
+    }
+}
