@@ -24,6 +24,24 @@ public record Login(
      */
     public record Company(String name, String file, String fileId) {}
 
+    /** Why a sign-in with this login's user name was refused. */
+    public enum Refused {
+        WRONG_PASSWORD(
+                "Type the password of this store into the Web Connector again. If it is lost, make a new one here."
+                        + " The user name stays the same."),
+        NO_PASSWORD_YET("Make a password here and type it into the Web Connector.");
+
+        private final String whatToDo;
+
+        Refused(String whatToDo) {
+            this.whatToDo = whatToDo;
+        }
+
+        String whatToDo() {
+            return whatToDo;
+        }
+    }
+
     /** Computed from the store, in braces: a changed pair would lock the Web Connector out (QBWC1039). */
     public String ownerId() {
         return braced("owner");

@@ -7,21 +7,24 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** A store's Web Connector login, for admin-api. The caller's token names the tenant. */
 @Path("/internal/stores/{store}/web-connector")
 @RolesAllowed("service")
 @Transactional
+@Produces(MediaType.APPLICATION_JSON)
 public class LoginResource {
 
     private final Logins logins;
@@ -36,48 +39,41 @@ public class LoginResource {
         this.caller = caller;
     }
 
-    /** What people see of the login. */
-    public record View(
-            String userName,
-            String ownerId,
-            String fileId,
-            String appUrl,
-            boolean passwordSet,
-            long contacts,
-            @Nullable Instant lastContact,
-            @Nullable Instant lastRefusedSignIn,
-            @Nullable String companyName,
-            @Nullable String companyFile) {}
-
     /** Shown once. */
-    public record NewPassword(String userName, String password) {}
+    public record NewPassword(String userName, String password, String note) {}
+
+    /**
+     * The company file that the Web Connector opens.
+     *
+     * @param path absent or empty: the one that is open in QuickBooks
+     */
+    public record CompanyFile(@Nullable String path) {}
+
+    /** As RFC 9457 has it. */
+    public record Problem(String title, int status, String detail) {}
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public View view(@PathParam("store") UUID store) {
-        Login login = login(store);
-        Logins.Status status = logins.status(store);
-        return new View(
-                login.userName(),
-                login.ownerId(),
-                login.fileId(),
-                URI.create(config.publicUrl()).resolve("/qbwc").toString(),
-                status.passwordSet(),
-                status.contacts(),
-                status.lastContact(),
-                status.lastRefused(),
-                login.company() == null ? null : login.company().name(),
-                login.company() == null ? null : login.company().file());
+    public LoginView view(@PathParam("store") UUID store) {
+        return LoginView.of(login(store), logins.status(store), address());
     }
 
     @POST
     @Path("/password")
-    @Produces(MediaType.APPLICATION_JSON)
     public NewPassword newPassword(@PathParam("store") UUID store) {
         Login login = login(store);
         String password = Password.generate();
         logins.setPassword(store, passwords.mac(login.userName(), password));
-        return new NewPassword(login.userName(), password);
+        return new NewPassword(
+                login.userName(), password, "You cannot change your Company Name. Only the Password may be reset.");
+    }
+
+    @PUT
+    @Path("/company-path")
+    public LoginView open(@PathParam("store") UUID store, CompanyFile file) {
+        CompanyPath path =
+                new CompanyPath(file.path() == null ? "" : file.path().strip());
+        logins.setCompanyPath(login(store).storeId(), path.path());
+        return view(store);
     }
 
     @GET
@@ -87,7 +83,19 @@ public class LoginResource {
             @PathParam("store") UUID store,
             @QueryParam("name") @DefaultValue("Shop") String name,
             @QueryParam("minutes") @DefaultValue("10") int minutes) {
-        return new QwcFile(login(store), name, URI.create(config.publicUrl()), minutes).xml();
+        return new QwcFile(login(store), name, address(), minutes).xml();
+    }
+
+    @ServerExceptionMapper
+    public Response unusable(Unusable setting) {
+        return Response.status(409)
+                .type("application/problem+json")
+                .entity(new Problem("This setting cannot be used", 409, setting.whatInstead()))
+                .build();
+    }
+
+    private PublicAddress address() {
+        return new PublicAddress(URI.create(config.publicUrl()));
     }
 
     private Login login(UUID store) {

@@ -1,6 +1,7 @@
 package io.counterfoil.connector.login;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,31 +17,55 @@ public interface Logins {
 
     Login byStore(UUID storeId);
 
-    /** The login that has this user name, with the keyed hash of its password. */
-    Optional<Stored> byUserName(String userName);
+    /**
+     * Who has this user name; one read of indexes.
+     *
+     * @param mac of the password that was given: only when it fits is looked for work, so that a wrong password costs
+     *     what an unknown user name costs
+     */
+    Optional<Caller> caller(String userName, String mac, Instant now);
 
     void setPassword(UUID storeId, String mac);
 
+    /**
+     * Says which company file the Web Connector opens for a store.
+     *
+     * @param path empty for the one that is open in QuickBooks
+     */
+    void setCompanyPath(UUID storeId, String path);
+
     void pin(UUID storeId, Login.Company company);
 
-    /** Adds contacts and the last refusal, gathered over some seconds. */
-    void count(UUID storeId, Contacts contacts);
+    /** The next company file that is shown will be pinned. */
+    void unpin(UUID storeId);
+
+    /** Adds contacts and the last refusal of each store, gathered over some seconds. */
+    void count(Map<UUID, Contacts> gathered);
 
     Status status(UUID storeId);
 
-    /** A login as kept. */
-    record Stored(Login login, @Nullable String passwordMac) {}
+    /**
+     * Who signs in.
+     *
+     * @param passwordMac empty when there is no password yet
+     * @param companyPath empty for the company file that is open in QuickBooks
+     */
+    record Caller(Login login, String passwordMac, String companyPath, boolean hasWork) {}
 
     /** What happened at the door since the last count. */
     record Contacts(
             int accepted,
             @Nullable Instant lastContact,
-            @Nullable Instant lastRefused) {}
+            @Nullable Refusal lastRefusal) {}
+
+    /** A sign-in that was refused. */
+    record Refusal(Instant at, Login.Refused why) {}
 
     /** What people want to know of a login. */
     record Status(
             boolean passwordSet,
+            String companyPath,
             long contacts,
             @Nullable Instant lastContact,
-            @Nullable Instant lastRefused) {}
+            @Nullable Refusal lastRefusal) {}
 }

@@ -13,11 +13,11 @@ import java.util.List;
 public class ArrayOfString {
 
     @XmlElement(name = "string", namespace = ConnectorEndpoint.INTUIT, nillable = true)
-    private final List<String> strings = new ArrayList<>();
+    final List<String> strings = new ArrayList<>();
 
-    static ArrayOfString of(String... strings) {
+    static ArrayOfString of(List<String> strings) {
         ArrayOfString array = new ArrayOfString();
-        array.strings.addAll(List.of(strings));
+        array.strings.addAll(strings);
         return array;
     }
 }

@@ -1,22 +1,18 @@
 package io.counterfoil.connector.soap;
 
-import io.counterfoil.connector.login.DoorSchedule;
-import io.counterfoil.connector.login.Logins;
-import io.counterfoil.connector.login.Password;
-import io.counterfoil.connector.session.Conversation;
-import io.counterfoil.connector.session.SignIn;
 import io.quarkiverse.cxf.annotation.CXFEndpoint;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.jws.WebMethod;
 import jakarta.jws.WebParam;
 import jakarta.jws.WebResult;
 import jakarta.jws.WebService;
-import jakarta.transaction.Transactional;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the QuickBooks Web Connector calls: SOAP 1.1, document/literal, names and namespace exactly as its compiled-in
- * proxy expects them (quickbooks.md sections 1, 2 and 8). A missing, an empty and a nil parameter mean the same.
+ * proxy expects them (quickbooks.md sections 1, 2 and 8). A missing, an empty and a nil parameter mean the same. Plain
+ * small calls, nearly all, go the {@link ShortWay}; this is the contract (?wsdl), and takes large answers and calls with
+ * SOAP headers.
  */
 @WebService(
         name = "QBWebConnectorSvcSoap",
@@ -24,58 +20,36 @@ import org.jspecify.annotations.Nullable;
         portName = "QBWebConnectorSvcSoap",
         targetNamespace = ConnectorEndpoint.INTUIT)
 @CXFEndpoint("/")
-@Transactional
 public class ConnectorEndpoint {
 
     static final String INTUIT = "http://developer.intuit.com/";
 
-    private static final String OPEN_COMPANY_FILE = "";
-    private static final String NO_WORK = "none";
-    private static final String NOT_A_VALID_USER = "nvu";
+    private final Switchboard switchboard;
+    private final CurrentVertxRequest current;
 
-    private final Logins logins;
-    private final Password password;
-    private final DoorSchedule door;
-    private final SignIn signIn;
-    private final Conversation conversation;
-
-    ConnectorEndpoint(Logins logins, Password password, DoorSchedule door, SignIn signIn, Conversation conversation) {
-        this.logins = logins;
-        this.password = password;
-        this.door = door;
-        this.signIn = signIn;
-        this.conversation = conversation;
+    ConnectorEndpoint(Switchboard switchboard, CurrentVertxRequest current) {
+        this.switchboard = switchboard;
+        this.current = current;
     }
 
     @WebMethod(action = INTUIT + "serverVersion")
     @WebResult(name = "serverVersionResult", targetNamespace = INTUIT)
     public String serverVersion() {
-        return "Counterfoil 1";
+        return Switchboard.SERVER_VERSION;
     }
 
-    /** Every version is welcome: W: would open a dialog on an unattended machine. */
     @WebMethod(action = INTUIT + "clientVersion")
     @WebResult(name = "clientVersionResult", targetNamespace = INTUIT)
     public String clientVersion(@WebParam(name = "strVersion", targetNamespace = INTUIT) @Nullable String version) {
-        return "";
+        return Switchboard.CLIENT_IS_WELCOME;
     }
 
     @WebMethod(action = INTUIT + "authenticate")
     @WebResult(name = "authenticateResult", targetNamespace = INTUIT)
     public ArrayOfString authenticate(
             @WebParam(name = "strUserName", targetNamespace = INTUIT) @Nullable String userName,
-            @WebParam(name = "strPassword", targetNamespace = INTUIT) @Nullable String givenPassword) {
-        Optional<Logins.Stored> stored = logins.byUserName(text(userName));
-        boolean fits =
-                password.fits(stored.map(Logins.Stored::passwordMac).orElse(null), text(userName), text(givenPassword));
-        if (!fits || stored.isEmpty()) {
-            stored.ifPresent(known -> door.refused(known.login()));
-            return ArrayOfString.of("", NOT_A_VALID_USER);
-        }
-        door.accepted(stored.get().login());
-        return signIn.hasWork(stored.get().login())
-                ? ArrayOfString.of(signIn.open(stored.get().login()), OPEN_COMPANY_FILE)
-                : ArrayOfString.of(Password.ticket(), NO_WORK);
+            @WebParam(name = "strPassword", targetNamespace = INTUIT) @Nullable String password) {
+        return ArrayOfString.of(switchboard.authenticate(text(userName), text(password), address()));
     }
 
     @WebMethod(action = INTUIT + "sendRequestXML")
@@ -87,7 +61,7 @@ public class ConnectorEndpoint {
             @WebParam(name = "qbXMLCountry", targetNamespace = INTUIT) @Nullable String country,
             @WebParam(name = "qbXMLMajorVers", targetNamespace = INTUIT) @Nullable String majorVersion,
             @WebParam(name = "qbXMLMinorVers", targetNamespace = INTUIT) @Nullable String minorVersion) {
-        return conversation.next(text(ticket), text(companyFacts), text(companyFile));
+        return switchboard.sendRequest(text(ticket), text(companyFacts), text(companyFile), address());
     }
 
     @WebMethod(action = INTUIT + "receiveResponseXML")
@@ -97,7 +71,7 @@ public class ConnectorEndpoint {
             @WebParam(name = "response", targetNamespace = INTUIT) @Nullable String response,
             @WebParam(name = "hresult", targetNamespace = INTUIT) @Nullable String hresult,
             @WebParam(name = "message", targetNamespace = INTUIT) @Nullable String message) {
-        return conversation.answered(text(ticket), text(response), text(hresult), text(message));
+        return switchboard.receiveResponse(text(ticket), text(response), text(hresult), text(message), address());
     }
 
     @WebMethod(action = INTUIT + "connectionError")
@@ -106,20 +80,45 @@ public class ConnectorEndpoint {
             @WebParam(name = "ticket", targetNamespace = INTUIT) @Nullable String ticket,
             @WebParam(name = "hresult", targetNamespace = INTUIT) @Nullable String hresult,
             @WebParam(name = "message", targetNamespace = INTUIT) @Nullable String message) {
-        return conversation.connectionFailed(text(ticket), text(hresult), text(message));
+        return switchboard.connectionError(text(ticket), text(hresult), text(message), address());
     }
 
     @WebMethod(action = INTUIT + "getLastError")
     @WebResult(name = "getLastErrorResult", targetNamespace = INTUIT)
     public String getLastError(@WebParam(name = "ticket", targetNamespace = INTUIT) @Nullable String ticket) {
-        return conversation.lastError(text(ticket));
+        return switchboard.lastError(text(ticket), address());
     }
 
     @WebMethod(action = INTUIT + "closeConnection")
     @WebResult(name = "closeConnectionResult", targetNamespace = INTUIT)
     public String closeConnection(@WebParam(name = "ticket", targetNamespace = INTUIT) @Nullable String ticket) {
-        conversation.close(text(ticket));
-        return "OK";
+        return switchboard.close(text(ticket), address());
+    }
+
+    @WebMethod(action = INTUIT + "getInteractiveURL")
+    @WebResult(name = "getInteractiveURLResult", targetNamespace = INTUIT)
+    public String getInteractiveURL(
+            @WebParam(name = "wcTicket", targetNamespace = INTUIT) @Nullable String ticket,
+            @WebParam(name = "sessionID", targetNamespace = INTUIT) @Nullable String sessionId) {
+        return Switchboard.NO_PAGE;
+    }
+
+    @WebMethod(action = INTUIT + "interactiveRejected")
+    @WebResult(name = "interactiveRejectedResult", targetNamespace = INTUIT)
+    public String interactiveRejected(
+            @WebParam(name = "wcTicket", targetNamespace = INTUIT) @Nullable String ticket,
+            @WebParam(name = "reason", targetNamespace = INTUIT) @Nullable String reason) {
+        return Switchboard.NO_PAGE;
+    }
+
+    @WebMethod(action = INTUIT + "interactiveDone")
+    @WebResult(name = "interactiveDoneResult", targetNamespace = INTUIT)
+    public String interactiveDone(@WebParam(name = "wcTicket", targetNamespace = INTUIT) @Nullable String ticket) {
+        return Switchboard.INTERACTIVE_IS_DONE;
+    }
+
+    private String address() {
+        return current.getCurrent().request().remoteAddress().hostAddress();
     }
 
     private static String text(@Nullable String parameter) {

@@ -1,5 +1,6 @@
 package io.counterfoil.connector.soap;
 
+import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -10,9 +11,8 @@ import org.jboss.logging.Logger;
 public class PlainFault extends AbstractPhaseInterceptor<Message> {
 
     private static final Logger LOG = Logger.getLogger(PlainFault.class);
-    private static final String WORDS =
-            "Counterfoil could not answer this call. Nothing is lost: the next update goes on"
-                    + " where this one stopped.";
+    static final String WORDS = "Counterfoil could not answer this call. Nothing is lost: the next update goes on"
+            + " where this one stopped.";
 
     public PlainFault() {
         super(Phase.PRE_LOGICAL);
@@ -22,12 +22,21 @@ public class PlainFault extends AbstractPhaseInterceptor<Message> {
     public void handleMessage(Message message) {
         Exception failure = message.getContent(Exception.class);
         if (failure instanceof Fault fault) {
-            LOG.warnf("a call failed: %s", cause(fault));
-            fault.setMessage(WORDS);
+            report(fault);
+            fault.setMessage(fault.getCause() instanceof Refusal refusal ? refusal.words() : WORDS);
         }
     }
 
-    private static String cause(Fault fault) {
-        return String.valueOf(fault.getCause() == null ? fault.getMessage() : fault.getCause());
+    /** What the client did wrong must not fill the log: anybody can send it. */
+    private static void report(Fault fault) {
+        if (fault.getCause() instanceof Refusal || isClients(fault)) {
+            LOG.infof("a call was refused: %s", fault.getFaultCode().getLocalPart());
+        } else {
+            LOG.error("a call failed", fault);
+        }
+    }
+
+    private static boolean isClients(Fault fault) {
+        return fault instanceof SoapFault || Fault.FAULT_CODE_CLIENT.equals(fault.getFaultCode());
     }
 }

@@ -6,12 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/**
- * What is answered beside SOAP: the support page, which the Web Connector fetches when a .qwc is added and which must
- * answer 200 on the same host, and 405 to anybody who only looks.
- */
+/** AppSupport of the .qwc: the Web Connector fetches it when the file is added, and wants 200 from the endpoint's host. */
 @ApplicationScoped
 class SupportRoutes {
+
+    private static final int BEFORE_CALLS = -100;
 
     private static final String PAGE = """
             <!doctype html><html lang="en"><meta charset="utf-8"><title>Counterfoil: Web Connector</title>
@@ -23,27 +22,14 @@ class SupportRoutes {
             """;
 
     void register(@Observes Router router) {
-        router.get("/qbwc/support").order(-100).handler(SupportRoutes::support);
-        router.get("/qbwc").order(-100).handler(SupportRoutes::onlyWsdl);
-        for (HttpMethod method :
-                new HttpMethod[] {HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.TRACE, HttpMethod.OPTIONS}) {
-            router.route(method, "/qbwc").order(-100).handler(SupportRoutes::notAllowed);
-        }
+        router.route("/qbwc/support")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(BEFORE_CALLS)
+                .handler(SupportRoutes::support);
     }
 
     private static void support(RoutingContext call) {
         call.response().putHeader("Content-Type", "text/html; charset=utf-8").end(PAGE);
-    }
-
-    private static void onlyWsdl(RoutingContext call) {
-        if (call.request().query() != null && call.request().query().equalsIgnoreCase("wsdl")) {
-            call.next();
-        } else {
-            notAllowed(call);
-        }
-    }
-
-    private static void notAllowed(RoutingContext call) {
-        call.response().setStatusCode(405).putHeader("Allow", "POST").end();
     }
 }

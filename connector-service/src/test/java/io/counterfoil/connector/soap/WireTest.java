@@ -1,7 +1,10 @@
 package io.counterfoil.connector.soap;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +18,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +57,194 @@ class WireTest {
                 .contentType(containsString("text/xml"))
                 .header("Content-Encoding", nullValue())
                 .header("Set-Cookie", nullValue());
+    }
+
+    @Test
+    void aClientThatWaitsForContinueIsToldToGoOnBeforeItSendsItsBody() throws IOException {
+        try (Socket socket = RawHttp.client().connect()) {
+            socket.getOutputStream().write(head("POST /qbwc HTTP/1.1", "Expect: 100-continue"));
+
+            assertEquals("HTTP/1.1 100 Continue\r\n\r\n", RawHttp.head(socket.getInputStream()));
+            socket.getOutputStream().write(VERSION.getBytes(UTF_8));
+            assertEquals(200, RawHttp.answer(socket.getInputStream()).status());
+        }
+    }
+
+    @Test
+    void oneConnectionServesManyCalls() throws IOException {
+        byte[] call = new String(head("POST /qbwc HTTP/1.1", "Expect: 100-continue"), UTF_8)
+                .replace("Connection: close", "Connection: Keep-Alive")
+                .concat(VERSION)
+                .getBytes(UTF_8);
+        try (Socket socket = RawHttp.client().connect()) {
+            for (int i = 0; i < 3; i++) {
+                socket.getOutputStream().write(call);
+
+                assertTrue(RawHttp.answer(socket.getInputStream()).text().contains("Counterfoil 1"));
+            }
+        }
+    }
+
+    @Test
+    void http10IsAnsweredWithoutChunks() throws IOException {
+        try (Socket socket = RawHttp.client().connect()) {
+            socket.getOutputStream().write(head("POST /qbwc HTTP/1.0"));
+            socket.getOutputStream().write(VERSION.getBytes(UTF_8));
+            RawHttp.Answer answer = RawHttp.answer(socket.getInputStream());
+
+            assertEquals(200, answer.status());
+            assertEquals("", answer.header("transfer-encoding"));
+            assertTrue(answer.text().endsWith("Envelope>"), answer.text());
+        }
+    }
+
+    @Test
+    void aBodyInChunksIsRead() {
+        String chunks = Integer.toHexString(10) + "\r\n" + VERSION.substring(0, 10) + "\r\n"
+                + Integer.toHexString(VERSION.length() - 10) + "\r\n" + VERSION.substring(10) + "\r\n0\r\n\r\n";
+
+        assertEquals(
+                200,
+                RawHttp.client()
+                        .send(
+                                "POST /qbwc HTTP/1.1",
+                                chunks.getBytes(UTF_8),
+                                "Content-Type: text/xml; charset=utf-8",
+                                "Transfer-Encoding: chunked")
+                        .status());
+    }
+
+    @Test
+    void aBodyThatIsShorterThanItsLengthIsGivenUpInTime() {
+        assertEquals(
+                408,
+                RawHttp.client()
+                        .send(
+                                "POST /qbwc HTTP/1.1",
+                                VERSION.getBytes(UTF_8),
+                                "Content-Type: text/xml; charset=utf-8",
+                                "Content-Length: " + (VERSION.length() + 1))
+                        .status());
+    }
+
+    @Test
+    void aBodyThatIsLongerThanItsLengthIsAFault() {
+        assertEquals(
+                500,
+                RawHttp.client()
+                        .send(
+                                "POST /qbwc HTTP/1.1",
+                                VERSION.getBytes(UTF_8),
+                                "Content-Type: text/xml; charset=utf-8",
+                                "Content-Length: " + (VERSION.length() - 1))
+                        .status());
+    }
+
+    @Test
+    void aSlashAtTheEndIsNoRedirect() {
+        given().redirects()
+                .follow(false)
+                .contentType("text/xml; charset=utf-8")
+                .body(VERSION)
+                .post("/qbwc/")
+                .then()
+                .statusCode(200);
+    }
+
+    private static byte[] head(String firstLine, String... more) {
+        return RawHttp.head(
+                firstLine,
+                Stream.concat(
+                                Stream.of(
+                                        "Content-Type: text/xml; charset=utf-8", "Content-Length: " + VERSION.length()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void anAnswerOfManyMegabytesIsRead() {
+        Merchant merchant = Merchant.signedUp();
+        DotNetClient client = new DotNetClient(RawHttp.client());
+        String ticket = client.strings(
+                        "authenticate",
+                        "strUserName",
+                        merchant.login().userName(),
+                        "strPassword",
+                        merchant.newPassword())
+                .get(0);
+        client.string("sendRequestXML", "ticket", ticket);
+        String answer = "<QBXML><QBXMLMsgsRs><CompanyQueryRs requestID=\"company\" statusCode=\"0\"><CompanyRet>"
+                + "<CompanyName>Harbour</CompanyName><DataExtRet><OwnerID>"
+                + merchant.login().ownerId()
+                + "</OwnerID><DataExtName>FileID</DataExtName><DataExtValue>"
+                + merchant.login().fileId()
+                + "</DataExtValue></DataExtRet></CompanyRet></CompanyQueryRs>" + "<!-- é -->".repeat(1_000_000)
+                + "</QBXMLMsgsRs></QBXML>";
+
+        assertEquals(100, client.number("receiveResponseXML", "ticket", ticket, "response", answer));
+    }
+
+    @Test
+    void theLastRefusedSignInIsShownWithWhatToDo() {
+        Merchant merchant = Merchant.signedUp();
+        String user = merchant.login().userName();
+        String path = "/internal/stores/" + merchant.store() + "/web-connector";
+
+        Soap.call("authenticate", "strUserName", user, "strPassword", "guess");
+        await().until(() -> refusal(merchant, path), containsString("Make a password here"));
+        merchant.newPassword();
+        Soap.call("authenticate", "strUserName", user, "strPassword", "guess");
+        await().until(() -> refusal(merchant, path), containsString("The user name stays the same."));
+        Soap.call("authenticate", "strUserName", user, "strPassword", merchant.newPassword());
+        await().until(() -> refusal(merchant, path), containsString("Nothing: "));
+    }
+
+    private static String refusal(Merchant merchant, String path) {
+        return String.valueOf(given().auth()
+                .oauth2(merchant.token())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("lastRefusedSignIn.whatToDo"));
+    }
+
+    @Test
+    void aNewPasswordKeepsTheUserName() {
+        Merchant merchant = Merchant.signedUp();
+
+        String user = given().auth()
+                .oauth2(merchant.token())
+                .post("/internal/stores/" + merchant.store() + "/web-connector/password")
+                .then()
+                .statusCode(200)
+                .body("note", equalTo("You cannot change your Company Name. Only the Password may be reset."))
+                .extract()
+                .path("userName");
+
+        assertEquals(merchant.login().userName(), user);
+    }
+
+    @Test
+    void aSettingThatCannotBeUsedIsRefusedInWords() {
+        Merchant merchant = Merchant.signedUp();
+        String path = "/internal/stores/" + merchant.store() + "/web-connector";
+
+        given().auth()
+                .oauth2(merchant.token())
+                .contentType("application/json")
+                .body(Map.of("path", "busy"))
+                .put(path + "/company-path")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("detail", containsString("full path"));
+        given().auth()
+                .oauth2(merchant.token())
+                .get(path + "/qwc?minutes=0")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("minutes"));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.connector.login;
+
+import org.jspecify.annotations.NullMarked;
