@@ -31,6 +31,14 @@ class PassingOnTest extends FrontDoor {
         "GET, /operations?limit=3, queue, /operations?limit=3",
         "GET, /sessions?after=x, history, /sessions?after=x",
         "GET, /sessions/3d813cbb-47fb-42ba-91df-831e1593ac29, history, /sessions/3d813cbb-47fb-42ba-91df-831e1593ac29",
+        "GET, /sessions/3d813cbb-47fb-42ba-91df-831e1593ac29/tasks?operation=a8098c1a-f86e-51da-bd1a-00112444be1e&after=x&limit=3, history, /sessions/3d813cbb-47fb-42ba-91df-831e1593ac29/tasks?operation=a8098c1a-f86e-51da-bd1a-00112444be1e&after=x&limit=3",
+        "GET, /company-file, connector, /company-file",
+        "POST, /company-file/confirm, connector, /company-file/confirm",
+        "POST, /company-file/go-on, connector, /company-file/go-on",
+        "POST, /company-file/enter-again, connector, /company-file/enter-again",
+        "POST, /recovery, connector, /recovery",
+        "GET, /tasks/a8098c1a-f86e-51da-bd1a-00112444be1e/raw, connector, /tasks/a8098c1a-f86e-51da-bd1a-00112444be1e/raw?masked=false",
+        "GET, /tasks/a8098c1a-f86e-51da-bd1a-00112444be1e/raw?masked=true, connector, /tasks/a8098c1a-f86e-51da-bd1a-00112444be1e/raw?masked=true",
     })
     void theOwnerIsAskedInTheNameOfThePersonAndItsAnswerIsPassedOnAsItIs(
             String method, String path, String owner, String asked) {
@@ -130,7 +138,16 @@ class PassingOnTest extends FrontDoor {
 
     @Test
     void aStoreThatIsNotThereIsNotAskedFor() {
-        for (String path : List.of("/cart", "/web-connector", "/orders", "/holds", "/operations", "/sessions")) {
+        for (String path : List.of(
+                "/cart",
+                "/web-connector",
+                "/orders",
+                "/holds",
+                "/operations",
+                "/sessions",
+                "/decisions",
+                "/company-file",
+                "/tasks/" + UUID.randomUUID() + "/raw")) {
             admin().get("/api/v1/stores/" + UUID.randomUUID() + path)
                     .then()
                     .statusCode(404)

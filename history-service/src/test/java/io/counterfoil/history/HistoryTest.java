@@ -2,8 +2,10 @@ package io.counterfoil.history;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,12 +24,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "history"))
@@ -83,6 +89,8 @@ class HistoryTest {
                 .body(task + "statusCode", equalTo(0))
                 .body(task + "statusMessage", equalTo("QuickBooks' own words"))
                 .body(task + "explanation", equalTo("what it means"))
+                .body(task + "subtotal", equalTo("69.90"))
+                .body(task + "salesTax", equalTo("0.00"))
                 .body(task + "total", equalTo("69.90"))
                 .body(task + "expectedTotal", equalTo("69.9"))
                 .body(task + "difference", equalTo("0.00"))
@@ -212,6 +220,63 @@ class HistoryTest {
         awaitColour("YELLOW");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"CONFIRMED", "WITHDRAWN"})
+    void aPersonsDecisionIsShownWhereTheQuestionCameFromWhicheverIsHeardOfFirst(Outcome decision) {
+        UUID other = UUID.randomUUID();
+        topics.tell(told.opened(), told.started(), told.decided(other, decision));
+        topics.tell(told.settled(order, Outcome.NEEDS_PERSON), told.settled(other, Outcome.NEEDS_PERSON));
+        topics.tell(told.ended(0, 2, 0), told.decided(order, decision));
+
+        String decided =
+                "items.findAll { it.outcome == '" + decision + "' && it.explanation == 'A person has decided.' }";
+        Awaitility.await().untilAsserted(() -> tasks("").body(decided, hasSize(2)));
+
+        tasks("")
+                .body("items.attemptId", everyItem(equalTo("attempt-1")))
+                .body("items.settledAt", everyItem(equalTo("2026-11-22T03:10:00Z")));
+        sessions().body("items[0].runs[0].colour", equalTo("RED"));
+    }
+
+    @Test
+    void aTaskThatWasSettledOutsideOfAnySessionStopsNothing() {
+        topics.tell(told.decided(order, Outcome.WITHDRAWN), told.opened(), told.settled(item, Outcome.REJECTED));
+
+        Awaitility.await().untilAsserted(() -> get("/sessions/" + told.session() + "/tasks")
+                .body("items.taskId", equalTo(List.of(item.toString()))));
+    }
+
+    @Test
+    void theTasksOfARunComeInPartsInTheOrderInWhichTheyWereSettled() {
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(5).toList();
+        topics.tell(told.opened());
+        ids.forEach(id -> topics.tell(told.queued(id, "Order " + id), told.settled(id, Outcome.REJECTED)));
+        Awaitility.await().untilAsserted(() -> tasks("").body("items.label", hasSize(5)));
+        Awaitility.await().untilAsserted(() -> tasks("").body("items.label", everyItem(notNullValue())));
+        List<String> whole = tasks("").body("next", nullValue()).extract().path("items.taskId");
+
+        List<String> parts = new ArrayList<>();
+        String after = "";
+        for (int part = 0; part < ids.size() && after != null; part++) {
+            ValidatableResponse page = tasks("?operation=" + told.operation() + "&limit=2" + after);
+            parts.addAll(page.extract().path("items.taskId"));
+            String next = page.extract().path("next");
+            after = next == null ? null : "&after=" + next;
+        }
+
+        assertEquals(whole, parts);
+        assertEquals(Set.copyOf(ids), whole.stream().map(UUID::fromString).collect(toSet()));
+        tasks("")
+                .body("items.statusCode", everyItem(equalTo(3140)))
+                .body("items.statusMessage", everyItem(equalTo("QuickBooks' own words")));
+        tasks("?operation=" + UUID.randomUUID()).body("items", hasSize(0));
+        get("/sessions/" + told.session() + "/tasks?after=nonsense").statusCode(400);
+        get("/sessions/" + told.session() + "/tasks?limit=101").statusCode(400).body("detail", containsString("limit"));
+        get("/sessions/" + UUID.randomUUID() + "/tasks").statusCode(404).body("code", equalTo("NOT_FOUND"));
+    }
+
     @Test
     void everythingToldAgainFromTheBeginningChangesNothing() {
         topics.tell(
@@ -302,7 +367,8 @@ class HistoryTest {
         Awaitility.await().until(() -> count("items") == 1);
 
         String stranger = Tokens.of(UUID.randomUUID());
-        for (String path : List.of("/sessions", "/sessions/" + told.session(), "/contacts")) {
+        String session = "/sessions/" + told.session();
+        for (String path : List.of("/sessions", session, session + "/tasks", "/contacts")) {
             get(stranger, told.store(), path).statusCode(404).body("code", equalTo("NOT_FOUND"));
         }
     }
@@ -359,6 +425,10 @@ class HistoryTest {
 
     private ValidatableResponse sessions() {
         return get("/sessions").statusCode(200);
+    }
+
+    private ValidatableResponse tasks(String query) {
+        return get("/sessions/" + told.session() + "/tasks" + query).statusCode(200);
     }
 
     private ValidatableResponse get(String path) {

@@ -69,9 +69,29 @@ record Told(UUID tenant, UUID store, UUID session, UUID operation, Instant start
                 outcome == Outcome.REJECTED ? 3140 : 0,
                 "QuickBooks' own words",
                 "what it means",
-                total == null ? null : new Totals(new BigDecimal(total), BigDecimal.ZERO, new BigDecimal(total)),
+                total == null ? null : new Totals(new BigDecimal(total), new BigDecimal("0.00"), new BigDecimal(total)),
                 expected == null ? null : new BigDecimal(expected),
                 start.plusSeconds(2));
+    }
+
+    /** Settled by a person, after the session and outside of any. */
+    TaskSettled decided(UUID task, Outcome outcome) {
+        return new TaskSettled(
+                store,
+                tenant,
+                task,
+                operation,
+                null,
+                "attempt-1",
+                outcome,
+                outcome == Outcome.CONFIRMED ? "80000001-1795316301" : null,
+                null,
+                null,
+                "",
+                "A person has decided.",
+                null,
+                null,
+                start.plusSeconds(600));
     }
 
     RunEnded ended(int succeeded, int failed, int unknown) {

@@ -1,10 +1,16 @@
 package io.counterfoil.admin.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.rest.ProblemBody;
+import java.util.Optional;
 
 /** What a service answered. */
 public record OwnerAnswer(Owner owner, int status, String contentType, String body) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     public boolean found() {
         return status == 200;
@@ -15,13 +21,43 @@ public record OwnerAnswer(Owner owner, int status, String contentType, String bo
         if (succeeded() || (refused() && contentType.startsWith(ProblemBody.MEDIA_TYPE))) {
             return this;
         }
-        if (status == 404) {
-            throw new Problem(404, "NOT_FOUND", owner.serviceName() + " knows nothing under this address.");
+        throw detail().map(this::inItsOwnWords).orElseGet(this::inOurs);
+    }
+
+    /** An array of everything, as the lists of this API are. */
+    public OwnerAnswer asWholeList() {
+        return new OwnerAnswer(owner, status, contentType, "{\"items\":" + body + ",\"next\":null}");
+    }
+
+    /** Some owners give their reason without the rest of a problem. */
+    private Optional<String> detail() {
+        if (!refused() || status >= 500 || !contentType.startsWith("application/json")) {
+            return Optional.empty();
         }
-        throw new Problem(
-                502,
-                "OWNER_FAILED",
-                owner.serviceName() + " gave an answer that cannot be used (" + status + "). Its log says more.");
+        try {
+            JsonNode detail = JSON.readTree(body).path("detail");
+            return Optional.of(detail).filter(JsonNode::isTextual).map(JsonNode::asText);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Problem inItsOwnWords(String detail) {
+        return switch (status) {
+            case 400 -> Problem.badInput(detail);
+            case 409 -> Problem.conflict("CONFLICT", detail);
+            default -> new Problem(status, "REFUSED", detail);
+        };
+    }
+
+    private Problem inOurs() {
+        return status == 404
+                ? new Problem(404, "NOT_FOUND", owner.serviceName() + " knows nothing under this address.")
+                : new Problem(
+                        502,
+                        "OWNER_FAILED",
+                        owner.serviceName() + " gave an answer that cannot be used (" + status
+                                + "). Its log says more.");
     }
 
     private boolean succeeded() {

@@ -22,6 +22,14 @@ public final class Input {
         return body;
     }
 
+    /** Nothing but true or false: a misspelt one is not taken for the other. */
+    public static boolean flag(String parameter, String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw Problem.badInput(parameter + " must be true or false.");
+        }
+        return text.equals("true");
+    }
+
     /** One line of text, trimmed, not empty. */
     public static String line(String field, @Nullable String text, int longest) {
         String line = required(field, text).strip();

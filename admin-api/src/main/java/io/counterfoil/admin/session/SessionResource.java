@@ -45,6 +45,27 @@ class SessionResource {
         return ask(id, Question.get("/sessions/" + sessionId));
     }
 
+    @GET
+    @Path("/{sessionId}/tasks")
+    @Operation(
+            summary = "List the settled tasks of a session, in the order in which they were settled",
+            description = "Each with QuickBooks' own words (statusCode, statusMessage), what they mean and what to do"
+                    + " (explanation), its totals and how they differ from the cart's. operation: only of this one. What"
+                    + " a person decided later is shown in place of the question.")
+    public Response tasks(
+            @PathParam("id") UUID id,
+            @PathParam("sessionId") UUID sessionId,
+            @QueryParam("operation") @Nullable UUID operation,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return ask(
+                id,
+                Question.get("/sessions/" + sessionId + "/tasks")
+                        .with("operation", operation)
+                        .with("after", after)
+                        .with("limit", limit));
+    }
+
     private Response ask(UUID store, Question question) {
         return owners.passOn(Owner.HISTORY_SERVICE, stores.visible(store), question);
     }

@@ -9,14 +9,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a task ended, in QuickBooks' words and ours.
  *
  * @param attemptId the message set that carried it; null when none did
- * @param total what QuickBooks computed; null for records without amounts
+ * @param subtotal what QuickBooks computed; null for records without amounts, like the next two
  * @param expectedTotal the cart's total; null for records without amounts
  */
 @Embeddable
@@ -30,6 +30,8 @@ public record Ending(
         @Column(name = "status_code") @Nullable Integer statusCode,
         @Column(name = "status_message") String statusMessage,
         @Column(name = "explanation") String explanation,
+        @Column(name = "subtotal") @Nullable BigDecimal subtotal,
+        @Column(name = "sales_tax") @Nullable BigDecimal salesTax,
         @Column(name = "total") @Nullable BigDecimal total,
         @Column(name = "expected_total") @Nullable BigDecimal expectedTotal,
         @Column(name = "settled_at") Instant settledAt) {
@@ -42,9 +44,15 @@ public record Ending(
                 event.statusCode(),
                 event.statusMessage(),
                 event.explanation(),
-                Optional.ofNullable(event.totals()).map(Totals::total).orElse(null),
+                figure(event, Totals::subtotal),
+                figure(event, Totals::salesTax),
+                figure(event, Totals::total),
                 event.expectedTotal(),
                 event.at());
+    }
+
+    private static @Nullable BigDecimal figure(TaskSettled event, Function<Totals, BigDecimal> figure) {
+        return event.totals() == null ? null : figure.apply(event.totals());
     }
 
     /** What stands in the books too much (or, negative, too little); null for records without amounts. */

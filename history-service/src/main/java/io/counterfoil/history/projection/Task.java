@@ -50,11 +50,17 @@ public class Task {
         kind = event.work().getClass().getSimpleName();
     }
 
-    /** The newest word holds: a task that waited for a person may be settled again. */
+    /**
+     * The newest word holds: a task that waited for a person may be settled again, by the person outside of any session.
+     * It is still shown in the session in which it was tried.
+     */
     void settled(TaskSettled event) {
-        if (ending == null || !event.at().isBefore(ending.settledAt())) {
-            operationId = event.operationId();
+        boolean newest = ending == null || !event.at().isBefore(ending.settledAt());
+        if (event.sessionId() != null && (newest || sessionId == null)) {
             sessionId = event.sessionId();
+        }
+        if (newest) {
+            operationId = event.operationId();
             ending = Ending.of(event);
             success = event.succeeded();
         }

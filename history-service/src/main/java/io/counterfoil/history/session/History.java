@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is shown of a tenant's store; another tenant's store is as if it were not there. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class History {
     @Transactional
     Page<SessionBody> sessions(UUID tenant, UUID storeId, Place after, int limit) {
         store(tenant, storeId);
-        List<Session> found = sessions.before(tenant, storeId, after.openedAt(), after.id(), limit + 1);
+        List<Session> found = sessions.before(tenant, storeId, after.at(), after.id(), limit + 1);
         List<Session> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Place.of(shown.get(limit - 1)).text() : null;
         return new Page<>(bodies(shown), next);
@@ -45,8 +46,24 @@ class History {
 
     @Transactional
     SessionBody session(UUID tenant, UUID storeId, UUID id) {
-        Session session = sessions.one(tenant, storeId, id).orElseThrow(() -> Problem.noSuch("session", id));
-        return bodies(List.of(session)).get(0);
+        return bodies(List.of(one(tenant, storeId, id))).get(0);
+    }
+
+    /** The settled tasks of a session in the order in which they were settled, of one operation or of all. */
+    @Transactional
+    Page<TaskBody> tasks(UUID tenant, UUID storeId, UUID sessionId, @Nullable UUID operation, Place after, int limit) {
+        Session session = one(tenant, storeId, sessionId);
+        List<TaskBody> found = tasks.after(session.id(), operation, after.at(), after.id(), limit + 1).stream()
+                .flatMap(TaskBody::of)
+                .toList();
+        return found.size() > limit
+                ? new Page<>(
+                        found.subList(0, limit), Place.of(found.get(limit - 1)).text())
+                : new Page<>(found, null);
+    }
+
+    private Session one(UUID tenant, UUID storeId, UUID id) {
+        return sessions.one(tenant, storeId, id).orElseThrow(() -> Problem.noSuch("session", id));
     }
 
     @Transactional

@@ -9,20 +9,26 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session's place in the list of its store; opaque for clients. */
-record Place(Instant openedAt, UUID id) {
+/** A place in a list that is ordered by time; opaque for clients. */
+record Place(Instant at, UUID id) {
 
     private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
+    static final Place NEWEST = new Place(AFTER_ALL, new UUID(0, 0));
+    static final Place OLDEST = new Place(Instant.EPOCH, new UUID(0, 0));
     private static final int ID_LENGTH = 36;
 
     static Place of(Session session) {
         return new Place(session.openedAt(), session.id());
     }
 
-    /** Where the text points to; before the newest when there is none. */
-    static Place parse(@Nullable String text) {
+    static Place of(TaskBody task) {
+        return new Place(task.settledAt(), task.taskId());
+    }
+
+    /** Where the text points to; where the list begins when there is none. */
+    static Place parse(@Nullable String text, Place beginning) {
         if (text == null) {
-            return new Place(AFTER_ALL, new UUID(0, 0));
+            return beginning;
         }
         try {
             String decoded = new String(Base64.getUrlDecoder().decode(text), UTF_8);
@@ -33,7 +39,7 @@ record Place(Instant openedAt, UUID id) {
     }
 
     String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((id.toString() + openedAt).getBytes(UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((id.toString() + at).getBytes(UTF_8));
     }
 
     private static Instant checked(String text) {

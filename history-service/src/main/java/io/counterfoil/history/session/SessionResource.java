@@ -30,10 +30,7 @@ class SessionResource {
             @PathParam("id") UUID store,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.badInput("limit must be from 1 to " + MOST + ".");
-        }
-        return history.sessions(tenant(), store, Place.parse(after), limit);
+        return history.sessions(tenant(), store, Place.parse(after, Place.NEWEST), checked(limit));
     }
 
     @GET
@@ -43,9 +40,27 @@ class SessionResource {
     }
 
     @GET
+    @Path("/sessions/{sessionId}/tasks")
+    public Page<TaskBody> tasks(
+            @PathParam("id") UUID store,
+            @PathParam("sessionId") UUID session,
+            @QueryParam("operation") @Nullable UUID operation,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return history.tasks(tenant(), store, session, operation, Place.parse(after, Place.OLDEST), checked(limit));
+    }
+
+    @GET
     @Path("/contacts")
     public ContactsBody contacts(@PathParam("id") UUID store) {
         return history.contacts(tenant(), store);
+    }
+
+    private static int checked(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.badInput("limit must be from 1 to " + MOST + ".");
+        }
+        return limit;
     }
 
     private UUID tenant() {

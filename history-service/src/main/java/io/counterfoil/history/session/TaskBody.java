@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param label null until it has been told
  * @param kind null until it has been told
  * @param attemptId the message set that carried it
- * @param total what QuickBooks computed
+ * @param statusMessage QuickBooks' own words; empty when there were none
+ * @param explanation what it means and what to do
+ * @param subtotal what QuickBooks computed; null for records without amounts, like the next two
  * @param expectedTotal the cart's
- * @param difference the first less the second
+ * @param difference what QuickBooks has more than the cart (or, negative, less)
  */
 record TaskBody(
         UUID taskId,
@@ -32,6 +34,12 @@ record TaskBody(
         @Nullable Integer statusCode,
         String statusMessage,
         String explanation,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal subtotal,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal salesTax,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
         BigDecimal total,
@@ -61,6 +69,8 @@ record TaskBody(
                 ending.statusCode(),
                 ending.statusMessage(),
                 ending.explanation(),
+                ending.subtotal(),
+                ending.salesTax(),
                 ending.total(),
                 ending.expectedTotal(),
                 ending.difference(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.connector.raw;
+
+import org.jspecify.annotations.NullMarked;
