@@ -59,9 +59,20 @@ public final class CannedBooks {
             case "SalesReceiptAdd" -> receipts.add(request, out);
             case "CustomerAdd" -> customers.add(request, out);
             case "CustomerQuery" -> request.answer(500, "Warn", "No customer of that name was found.", "", out);
-            case "SalesReceiptQuery" -> request.answer(1, "Info", "No receipt was found.", "", out);
+            case "SalesReceiptQuery" -> found(request, out);
             case "CompanyQuery" -> request.answer(0, "Info", "Status OK", company(companyFacts), out);
             default -> throw new IllegalStateException("a request without a canned answer: " + request.element());
+        }
+    }
+
+    /** Receipts that are asked for by their ids have been entered. */
+    private static void found(Request request, StringBuilder out) {
+        String id = request.field("TxnID");
+        if (id.isEmpty()) {
+            request.answer(1, "Info", "No receipt was found.", "", out);
+        } else {
+            String receipt = "<SalesReceiptRet><TxnID>" + id + "</TxnID></SalesReceiptRet>";
+            request.answer(0, "Info", "Status OK", receipt, out);
         }
     }
 
