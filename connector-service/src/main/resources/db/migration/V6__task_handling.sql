@@ -13,7 +13,7 @@ WHERE state = 'READY';
 
 ALTER TABLE task DROP COLUMN proved_absent, DROP CONSTRAINT task_evidence_check;
 ALTER TABLE task ADD CONSTRAINT task_evidence_check CHECK (evidence IN
-    ('PARSE_REFUSED', 'ROLLED_BACK', 'ABSENT', 'READ_ONLY', 'REFUSED_FOR_NOW', 'PERSON'));
+    ('PARSE_REFUSED', 'ROLLED_BACK', 'ABSENT', 'READ_ONLY', 'REFUSED_FOR_NOW', 'PERSON', 'OLDER_COPY'));
 ALTER TABLE task ALTER COLUMN pack_limit SET DEFAULT 150;
 UPDATE task SET pack_limit = 150 WHERE state = 'READY' AND pack_limit = 50;
 
@@ -30,7 +30,8 @@ ALTER TABLE attempt ADD COLUMN tasks int NOT NULL DEFAULT 0, ADD COLUMN answered
 CREATE INDEX attempt_answered ON attempt (store_id, sent_at) WHERE answered_at IS NOT NULL;
 
 -- What may have reached QuickBooks never becomes READY again without evidence that names the attempt. What a person
--- was asked about moves only as the person decides.
+-- was asked about moves only as the person decides. What was entered is UNKNOWN again only when the company file turned
+-- out to be an older copy.
 CREATE OR REPLACE FUNCTION task_moves() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.state = NEW.state THEN
@@ -45,7 +46,8 @@ BEGIN
     ELSIF (OLD.state = 'READY' AND NEW.state IN ('SENT', 'REJECTED', 'ABSENT', 'WITHDRAWN'))
         OR (OLD.state = 'SENT' AND NEW.state <> 'WITHDRAWN')
         OR (OLD.state = 'UNKNOWN' AND NEW.state NOT IN ('SENT', 'WITHDRAWN'))
-        OR (OLD.state = 'NEEDS_PERSON' AND NEW.state = 'CONFIRMED') THEN
+        OR (OLD.state = 'NEEDS_PERSON' AND NEW.state = 'CONFIRMED')
+        OR (OLD.state = 'CONFIRMED' AND NEW.state = 'UNKNOWN' AND NEW.evidence = 'OLDER_COPY') THEN
         RETURN NEW;
     END IF;
     RAISE EXCEPTION 'task % cannot go from % to %', OLD.id, OLD.state, NEW.state USING ERRCODE = 'check_violation';

@@ -160,10 +160,11 @@ class PostgresTasks implements Tasks {
     }
 
     @Override
-    public Optional<Instant> nextDue(UUID storeId) {
+    public Optional<Instant> nextDue(UUID storeId, Instant now) {
         return database.withHandle(sql -> sql.createQuery(
-                        "SELECT min(due_at) FROM task WHERE store_id = :store AND state = 'READY' AND tries > 0")
+                        "SELECT min(due_at) FROM task WHERE store_id = :store AND state = 'READY' AND due_at > :now")
                 .bind("store", storeId)
+                .bind("now", now)
                 .mapTo(Instant.class)
                 .findOne());
     }

@@ -26,8 +26,8 @@ public interface Tasks {
     /** Whether {@link #ready} would find any. */
     boolean anyReady(UUID storeId, Instant now);
 
-    /** When the first task that was refused for now may be tried again; nothing when none waits. */
-    Optional<Instant> nextDue(UUID storeId);
+    /** When the first task that was refused for now may be tried again; nothing when none waits for its time. */
+    Optional<Instant> nextDue(UUID storeId, Instant now);
 
     References references(Collection<UUID> tasks);
 

@@ -64,7 +64,7 @@ public final class Conversation {
 
     public String lastError(String ticket) {
         return session(ticket)
-                .map(session -> session.isPausing() ? Asking.PAUSE : session.lastError())
+                .map(session -> session.isOpen() && session.isPausing() ? Asking.PAUSE : session.lastError())
                 .filter(error -> !error.isEmpty())
                 .orElse(NO_SESSION);
     }

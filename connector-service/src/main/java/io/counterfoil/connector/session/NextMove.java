@@ -94,8 +94,9 @@ public final class NextMove {
 
     /** Nothing now, but soon: the Web Connector is told to wait a little. */
     boolean isThereOneSoon(Session session) {
-        Instant soon = clock.instant().plus(WORTH_WAITING);
-        return tasks.nextDue(session.storeId())
+        Instant now = clock.instant();
+        Instant soon = now.plus(WORTH_WAITING);
+        return tasks.nextDue(session.storeId(), now)
                 .filter(due -> due.isBefore(soon))
                 .isPresent();
     }

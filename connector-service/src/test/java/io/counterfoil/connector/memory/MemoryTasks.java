@@ -65,12 +65,12 @@ public final class MemoryTasks implements Tasks {
     }
 
     @Override
-    public Optional<Instant> nextDue(UUID storeId) {
+    public Optional<Instant> nextDue(UUID storeId, Instant now) {
         return memory.statement().tasks.values().stream()
-                .filter(row -> row.task().storeId().equals(storeId)
-                        && row.state().equals("READY")
-                        && row.task().handling().tries() > 0)
+                .filter(row ->
+                        row.task().storeId().equals(storeId) && row.state().equals("READY"))
                 .map(TaskRow::dueAt)
+                .filter(due -> due.isAfter(now))
                 .min(Comparator.naturalOrder());
     }
 

@@ -224,7 +224,8 @@ public abstract class PortsContract {
         putBack(order.handled(order.handling().triedOnceMore()), attempt, Evidence.REFUSED_FOR_NOW, due);
 
         assertFalse(get(() -> tasks().anyReady(store, NOW)));
-        assertEquals(Optional.of(due), get(() -> tasks().nextDue(store)));
+        assertEquals(Optional.of(due), get(() -> tasks().nextDue(store, NOW)));
+        assertEquals(Optional.empty(), get(() -> tasks().nextDue(store, due)));
         assertTrue(get(() -> tasks().anyReady(store, due)));
     }
 
