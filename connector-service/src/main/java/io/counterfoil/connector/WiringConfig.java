@@ -4,8 +4,8 @@ import io.counterfoil.connector.attempt.Attempts;
 import io.counterfoil.connector.attempt.Operations;
 import io.counterfoil.connector.attempt.Publisher;
 import io.counterfoil.connector.attempt.Tasks;
-import io.counterfoil.connector.company.CompanyDecisions;
 import io.counterfoil.connector.company.CompanyQuestions;
+import io.counterfoil.connector.decision.CompanyDecisions;
 import io.counterfoil.connector.decision.Decisions;
 import io.counterfoil.connector.login.Logins;
 import io.counterfoil.connector.login.Password;
@@ -113,7 +113,7 @@ class WiringConfig {
     @Produces
     @Singleton
     CompanyDecisions companyDecisions(
-            CompanyQuestions questions, Logins logins, Tasks tasks, Publisher publisher, Clock clock) {
-        return new CompanyDecisions(questions, logins, tasks, publisher, clock);
+            CompanyQuestions questions, Logins logins, Tasks tasks, Endings endings, Publisher publisher, Clock clock) {
+        return new CompanyDecisions(questions, logins, tasks, endings, publisher, clock);
     }
 }

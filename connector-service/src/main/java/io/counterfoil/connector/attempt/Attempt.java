@@ -9,8 +9,17 @@ import java.util.UUID;
  * @param id the message-set id
  * @param request the exact bytes: the same under the same id fetches the stored answer
  * @param tasks how many it carries
+ * @param machine on which the Web Connector runs that got it; empty when it has not told
  */
-public record Attempt(String id, UUID storeId, UUID sessionId, String request, int tasks, State state, Instant sentAt) {
+public record Attempt(
+        String id,
+        UUID storeId,
+        UUID sessionId,
+        String request,
+        int tasks,
+        State state,
+        Instant sentAt,
+        String machine) {
 
     /** Where an attempt stands; see deploy/decisions/0001. */
     public enum State {

@@ -27,7 +27,10 @@ public interface Attempts {
     /** The attempt of the store that has waited longest among those without an answer that may be asked about now. */
     Optional<Attempt> nextToAsk(UUID storeId, Instant now);
 
-    /** How long QuickBooks took for the last few attempts of the store that were answered. */
+    /**
+     * How long QuickBooks took for the last few attempts of the store that were answered at once. A stored answer that was
+     * fetched in a later update says nothing of it.
+     */
     Pace pace(UUID storeId);
 
     /**

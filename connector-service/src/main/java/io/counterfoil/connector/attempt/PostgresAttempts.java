@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 class PostgresAttempts implements Attempts {
 
     private static final String ADD = """
-            INSERT INTO attempt (id, store_id, session_id, request, tasks, state, sent_at, ask_at)
-            VALUES (:id, :store, :session, :request, :tasks, :state, :at, :at)
+            INSERT INTO attempt (id, store_id, session_id, request, tasks, state, sent_at, ask_at, machine)
+            VALUES (:id, :store, :session, :request, :tasks, :state, :at, :at, :machine)
             """;
     private static final String NEXT_TO_ASK = """
             SELECT * FROM attempt WHERE store_id = :store AND state IN ('UNKNOWN', 'HELD', 'GONE') AND ask_at <= :now
@@ -24,8 +24,12 @@ class PostgresAttempts implements Attempts {
             """;
     private static final String PACE = """
             SELECT coalesce(sum(tasks), 0) AS tasks, coalesce(extract(epoch FROM sum(answered_at - sent_at)) * 1000, 0) AS millis
-            FROM (SELECT * FROM attempt WHERE store_id = :store AND answered_at IS NOT NULL
+            FROM (SELECT * FROM attempt WHERE store_id = :store AND measured
                 ORDER BY sent_at DESC LIMIT 3) AS latest
+            """;
+
+    private static final String KEEP_RESPONSE = """
+            UPDATE attempt SET response = :response, answered_at = :now, measured = (state = 'SENT') WHERE id = :id
             """;
 
     private final Jdbi database;
@@ -44,6 +48,7 @@ class PostgresAttempts implements Attempts {
                 .bind("tasks", attempt.tasks())
                 .bind("state", attempt.state().name())
                 .bind("at", attempt.sentAt())
+                .bind("machine", attempt.machine())
                 .execute());
     }
 
@@ -63,12 +68,11 @@ class PostgresAttempts implements Attempts {
 
     @Override
     public void keepResponse(String id, String response, Instant now) {
-        database.useHandle(
-                sql -> sql.createUpdate("UPDATE attempt SET response = :response, answered_at = :now WHERE id = :id")
-                        .bind("response", response)
-                        .bind("now", now)
-                        .bind("id", id)
-                        .execute());
+        database.useHandle(sql -> sql.createUpdate(KEEP_RESPONSE)
+                .bind("response", response)
+                .bind("now", now)
+                .bind("id", id)
+                .execute());
     }
 
     @Override
@@ -122,6 +126,7 @@ class PostgresAttempts implements Attempts {
                 row.getString("request"),
                 row.getInt("tasks"),
                 Attempt.State.valueOf(row.getString("state")),
-                row.getTimestamp("sent_at").toInstant());
+                row.getTimestamp("sent_at").toInstant(),
+                row.getString("machine"));
     }
 }

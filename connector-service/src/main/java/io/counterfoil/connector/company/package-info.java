@@ -1,4 +1,4 @@
-/** Which company file a store's books are, and what a person is asked when that is not certain. */
+/** What a person is asked when it is not certain which company file a store feeds. */
 @NullMarked
 package io.counterfoil.connector.company;
 

@@ -26,6 +26,9 @@ import java.util.function.Function;
 /** What an answer does to the attempt it is about, and to the attempt's tasks. */
 public final class AnswerOfAttempt {
 
+    /** Another machine may still be at it, without our hearing of it. */
+    private static final Duration ABSENCE_ELSEWHERE_AFTER = Duration.ofMinutes(15);
+
     private static final Answer NOTHING = new Answer(null, null, List.of());
 
     private final Attempts attempts;
@@ -105,13 +108,13 @@ public final class AnswerOfAttempt {
         Attempt attempt = attempts.get(session.awaited().about());
         Answer found = AnswerReader.read(answered.response()).orElse(NOTHING);
         Map<Task, Verdict> verdicts =
-                judged(tasks.openOf(attempt.id()), task -> certain(attempt, searched(task, attempt, found)));
+                judged(tasks.openOf(attempt.id()), task -> certain(session, attempt, searched(task, attempt, found)));
         if (settlement.carryOut(session, attempt.id(), verdicts)) {
             attempts.move(attempt.id(), Attempt.State.RESOLVED);
         } else {
             attempts.askLater(
                     attempt.id(),
-                    laterOf(attempt.sentAt().plus(absenceAfter), clock.instant().plusSeconds(10)));
+                    laterOf(absentFrom(session, attempt), clock.instant().plusSeconds(10)));
         }
         return Optional.empty();
     }
@@ -123,7 +126,7 @@ public final class AnswerOfAttempt {
     }
 
     /** A search that came too early or was refused proves nothing of a task that may have been executed. */
-    private Verdict certain(Attempt attempt, Verdict searched) {
+    private Verdict certain(Session session, Attempt attempt, Verdict searched) {
         return searched.accept(new Verdict.Cases<>() {
             @Override
             public Verdict settled(Settled verdict) {
@@ -132,7 +135,7 @@ public final class AnswerOfAttempt {
 
             @Override
             public Verdict notExecuted(Evidence evidence) {
-                return evidence == Evidence.ABSENT && tooEarly(attempt) ? unanswered() : searched;
+                return evidence == Evidence.ABSENT && tooEarly(session, attempt) ? unanswered() : searched;
             }
 
             @Override
@@ -152,7 +155,10 @@ public final class AnswerOfAttempt {
         });
     }
 
-    /** An answer that comes after its session was taken over: it may tell what was unknown, nothing else. */
+    /**
+     * An answer that comes after its session was taken over: it may tell what was unknown, nothing else. A page of a list
+     * tells nothing: the newer session reads the list from its beginning.
+     */
     void evidence(Session session, Answered answered) {
         Session.Awaited awaited = session.awaited();
         boolean work =
@@ -162,7 +168,7 @@ public final class AnswerOfAttempt {
         }
         Attempt attempt = attempts.get(awaited.about());
         List<Task> open = tasks.openOf(attempt.id());
-        if (!open.isEmpty()) {
+        if (!open.isEmpty() && open.stream().noneMatch(Task::isPull)) {
             answerOf(attempt, answered)
                     .filter(Answer::executed)
                     .ifPresent(answer -> executed(session, attempt, open, answer));
@@ -232,8 +238,13 @@ public final class AnswerOfAttempt {
         return open.stream().collect(toMap(Function.identity(), verdict, (one, same) -> one, LinkedHashMap::new));
     }
 
-    private boolean tooEarly(Attempt attempt) {
-        return clock.instant().isBefore(attempt.sentAt().plus(absenceAfter));
+    private boolean tooEarly(Session session, Attempt attempt) {
+        return clock.instant().isBefore(absentFrom(session, attempt));
+    }
+
+    private Instant absentFrom(Session session, Attempt attempt) {
+        boolean sameMachine = session.machine().equals(attempt.machine());
+        return attempt.sentAt().plus(sameMachine ? absenceAfter : ABSENCE_ELSEWHERE_AFTER);
     }
 
     private static Instant laterOf(Instant a, Instant b) {

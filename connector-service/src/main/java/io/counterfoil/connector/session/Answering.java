@@ -43,7 +43,7 @@ public final class Answering {
             return ERROR;
         }
         Session next = session.awaited().question() == Session.Question.COMPANY && session.company() == null
-                ? session.answered().inCompany("")
+                ? session.answered().inCompany("", machine(session, answered))
                 : session.answered();
         on.sessions().save(next, on.clock().instant());
         return nextMove.isThereOne(next) || nextMove.isThereOneSoon(next) ? percent(next) : FINISHED;
@@ -54,6 +54,12 @@ public final class Answering {
                 .map(open -> companyCheck.refusal(session, open, ""))
                 .orElseGet(() -> Optional.of("QuickBooks did not say which company file is open. Nothing was entered."
                         + " Open the company file and run the update again. " + answered.message()));
+    }
+
+    private String machine(Session session, Answered answered) {
+        return OpenCompany.in(answered.response())
+                .map(open -> companyCheck.machine(session, open))
+                .orElse("");
     }
 
     private int percent(Session session) {

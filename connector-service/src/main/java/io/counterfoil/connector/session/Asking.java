@@ -50,7 +50,8 @@ public final class Asking {
             on.endings().end(session.saying(refusal.get()), Session.State.FAILED);
             return ERROR;
         }
-        Session checked = open.isPresent() ? session.inCompany(file) : session;
+        Session checked = open.map(company -> session.inCompany(file, companyCheck.machine(session, company)))
+                .orElse(session);
         Session asking = checked.company() == null ? checked.awaiting(Question.COMPANY, null) : move(checked);
         on.sessions().save(asking, on.clock().instant());
         return request(asking);
@@ -93,7 +94,8 @@ public final class Asking {
                         request,
                         parcel.tasks().size(),
                         Attempt.State.SENT,
-                        on.clock().instant()));
+                        on.clock().instant(),
+                        session.machine()));
         on.tasks().handOut(parcel.tasks(), id);
         runs.touch(session, parcel.tasks());
         return session.awaiting(Question.WORK, id);

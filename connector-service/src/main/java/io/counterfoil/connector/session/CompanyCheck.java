@@ -6,6 +6,7 @@ import io.counterfoil.connector.company.CompanyQuestion.Kind;
 import io.counterfoil.connector.company.CompanyQuestions;
 import io.counterfoil.connector.login.Login;
 import io.counterfoil.connector.login.Logins;
+import io.counterfoil.connector.qbxml.AppLock;
 import io.counterfoil.connector.qbxml.OpenCompany;
 import io.counterfoil.events.BooksPinned;
 import java.time.Clock;
@@ -29,6 +30,13 @@ public final class CompanyCheck {
         this.logins = logins;
         this.publisher = publisher;
         this.clock = clock;
+    }
+
+    /** On which the Web Connector runs; empty when the file does not tell. */
+    String machine(Session session, OpenCompany open) {
+        return open.appLockOf(logins.byStore(session.storeId()).ownerId())
+                .map(AppLock::machine)
+                .orElse("");
     }
 
     /** Nothing when it is the right file; else what to tell the person at the Web Connector. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The end of a session: what it got no answer for is UNKNOWN from now on, its runs have their counts. */
 public final class Endings {
@@ -37,6 +38,11 @@ public final class Endings {
                 .forEach(session -> end(
                         session.saying("The Web Connector did not come back within 15 minutes."),
                         Session.State.ABANDONED));
+    }
+
+    /** Ends what is under way for a store; its Web Connector shows the words. */
+    public void endOpen(UUID storeId, String words) {
+        sessions.lockOpen(storeId).forEach(session -> end(session.saying(words), Session.State.ABANDONED));
     }
 
     void end(Session session, Session.State how) {

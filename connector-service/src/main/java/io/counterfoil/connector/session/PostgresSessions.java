@@ -25,7 +25,7 @@ class PostgresSessions implements Sessions {
             """;
     private static final String SAVE = """
             UPDATE session SET state = :state, awaiting = :awaiting, awaiting_attempt = :attempt, company = :company,
-                connection_errors = :errors, last_error = :lastError, last_call_at = :at
+                machine = :machine, connection_errors = :errors, last_error = :lastError, last_call_at = :at
             WHERE id = :id
             """;
     private static final String START_RUN = """
@@ -89,6 +89,7 @@ class PostgresSessions implements Sessions {
                 .bind("awaiting", session.awaited().question().name())
                 .bind("attempt", session.awaited().attempt())
                 .bind("company", session.company())
+                .bind("machine", session.machine())
                 .bind("errors", session.connectionErrors())
                 .bind("lastError", session.lastError())
                 .bind("at", now)
@@ -114,6 +115,7 @@ class PostgresSessions implements Sessions {
                 new Session.Awaited(
                         Session.Question.valueOf(row.getString("awaiting")), row.getString("awaiting_attempt")),
                 row.getString("company"),
+                row.getString("machine"),
                 row.getInt("connection_errors"),
                 row.getString("last_error"));
     }

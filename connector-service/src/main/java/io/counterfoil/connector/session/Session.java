@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awaited what the next receiveResponseXML answers
  * @param company the company file that is open and is ours; null until checked
+ * @param machine on which the Web Connector runs; empty as long as it has not told
  * @param lastError what getLastError tells
  */
 public record Session(
@@ -19,6 +20,7 @@ public record Session(
         State state,
         Awaited awaited,
         @Nullable String company,
+        String machine,
         int connectionErrors,
         String lastError) {
 
@@ -59,7 +61,7 @@ public record Session(
     }
 
     public static Session open(UUID id, UUID storeId, UUID tenantId, Instant now) {
-        return new Session(id, storeId, tenantId, now, State.OPEN, Awaited.NOTHING, null, 0, "");
+        return new Session(id, storeId, tenantId, now, State.OPEN, Awaited.NOTHING, null, "", 0, "");
     }
 
     boolean isOpen() {
@@ -76,30 +78,31 @@ public record Session(
     }
 
     public Session awaiting(Question question, @Nullable String attempt) {
-        return with(state, new Awaited(question, attempt), company, connectionErrors, lastError);
+        return with(state, new Awaited(question, attempt), connectionErrors, lastError);
     }
 
     Session answered() {
-        return with(state, Awaited.NOTHING, company, connectionErrors, lastError);
+        return with(state, Awaited.NOTHING, connectionErrors, lastError);
     }
 
-    public Session inCompany(String file) {
-        return with(state, awaited, file, connectionErrors, lastError);
+    public Session inCompany(String file, String onMachine) {
+        return new Session(
+                id, storeId, tenantId, openedAt, state, awaited, file, onMachine, connectionErrors, lastError);
     }
 
     public Session saying(String error) {
-        return with(state, awaited, company, connectionErrors, error);
+        return with(state, awaited, connectionErrors, error);
     }
 
     Session connectionFailed(String error) {
-        return with(state, awaited, company, connectionErrors + 1, error);
+        return with(state, awaited, connectionErrors + 1, error);
     }
 
     public Session ended(State how) {
-        return with(how, awaited, company, connectionErrors, lastError);
+        return with(how, awaited, connectionErrors, lastError);
     }
 
-    private Session with(State newState, Awaited newAwaited, @Nullable String file, int errors, String error) {
-        return new Session(id, storeId, tenantId, openedAt, newState, newAwaited, file, errors, error);
+    private Session with(State newState, Awaited newAwaited, int errors, String error) {
+        return new Session(id, storeId, tenantId, openedAt, newState, newAwaited, company, machine, errors, error);
     }
 }

@@ -39,10 +39,7 @@ public final class SignIn {
     /** The ticket of the new session. */
     public String open(Login login) {
         Instant now = clock.instant();
-        sessions.lockOpen(login.storeId())
-                .forEach(older -> endings.end(
-                        older.saying("Another sign-in of this store took over. Run only one Web Connector for it."),
-                        Session.State.ABANDONED));
+        endings.endOpen(login.storeId(), "Another sign-in of this store took over. Run only one Web Connector for it.");
         attempts.doubt(login.storeId());
         String ticket = identifiers.ticket();
         Session session = Session.open(identifiers.session(), login.storeId(), login.tenantId(), now);

@@ -52,14 +52,18 @@ public final class MemoryAttempts implements Attempts {
     }
 
     static Attempt moved(Attempt a, Attempt.State state) {
-        return new Attempt(a.id(), a.storeId(), a.sessionId(), a.request(), a.tasks(), state, a.sentAt());
+        return new Attempt(a.id(), a.storeId(), a.sessionId(), a.request(), a.tasks(), state, a.sentAt(), a.machine());
     }
 
     @Override
     public void keepResponse(String id, String response, Instant now) {
         memory.statement()
                 .attempts
-                .computeIfPresent(id, (key, row) -> new Memory.AttemptRow(row.attempt(), row.askAt(), now));
+                .computeIfPresent(
+                        id,
+                        (key, row) -> row.attempt().state() == Attempt.State.SENT
+                                ? new Memory.AttemptRow(row.attempt(), row.askAt(), now)
+                                : row);
     }
 
     @Override

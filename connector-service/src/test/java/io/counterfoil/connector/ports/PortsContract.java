@@ -117,7 +117,8 @@ public abstract class PortsContract {
     private String handOut(Task... all) {
         String id = MessageSetId.random();
         run(() -> {
-            ports().attempts().add(new Attempt(id, store, session, "<QBXML/>", all.length, Attempt.State.SENT, NOW));
+            ports().attempts()
+                    .add(new Attempt(id, store, session, "<QBXML/>", all.length, Attempt.State.SENT, NOW, "PC"));
             tasks().handOut(List.of(all), id);
         });
         return id;
@@ -329,12 +330,21 @@ public abstract class PortsContract {
             String id = MessageSetId.random();
             Instant sent = NOW.plusSeconds(1000L - seconds);
             run(() -> {
-                ports().attempts().add(new Attempt(id, store, session, "<QBXML/>", 10, Attempt.State.SENT, sent));
+                ports().attempts().add(new Attempt(id, store, session, "<QBXML/>", 10, Attempt.State.SENT, sent, "PC"));
                 ports().attempts().keepResponse(id, "<QBXML/>", sent.plusSeconds(seconds));
             });
         }
         assertEquals(new Pace(30, Duration.ofSeconds(60)), get(() -> ports().attempts()
                 .pace(store)));
+    }
+
+    @Test
+    void aStoredAnswerFetchedLaterDoesNotTellThePace() {
+        String attempt = handOut();
+        run(() -> ports().attempts().move(attempt, Attempt.State.HELD));
+        run(() -> ports().attempts().keepResponse(attempt, "<QBXML/>", NOW.plusSeconds(7_200)));
+
+        assertEquals(Pace.UNKNOWN, get(() -> ports().attempts().pace(store)));
     }
 
     @Test
@@ -513,7 +523,7 @@ public abstract class PortsContract {
         assertEquals(List.of(open), get(() -> ports().sessions().lockOpen(store)));
 
         Session asking = open.awaiting(Session.Question.MARKER, "abc")
-                .inCompany("C:\\books.qbw")
+                .inCompany("C:\\books.qbw", "PC")
                 .saying("hm");
         run(() -> ports().sessions().save(asking, NOW.plusSeconds(5)));
         assertEquals(Optional.of(asking), get(() -> ports().sessions().lock(ticket())));

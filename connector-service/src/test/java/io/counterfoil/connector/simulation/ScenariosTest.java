@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.counterfoil.connector.attempt.Task;
 import io.counterfoil.connector.attempt.Tasks.Undecided;
 import io.counterfoil.connector.attempt.Tasks.Withdrawal;
-import io.counterfoil.connector.company.CompanyDecisions;
 import io.counterfoil.connector.company.CompanyQuestion.Kind;
+import io.counterfoil.connector.decision.CompanyDecisions;
 import io.counterfoil.connector.decision.Decisions;
 import io.counterfoil.events.BooksList;
 import io.counterfoil.events.PullPage;
@@ -155,12 +155,92 @@ class ScenariosTest {
 
         assertEquals("NEEDS_PERSON", merchant.state(inFlight));
         assertEquals("WITHDRAWN", merchant.state(ready));
+        requireNewOrdersGoTo(another());
+    }
+
+    @Test
+    void anUpdateUnderWayGivesTheOldCompanyFileNothingMore() {
+        merchant.order(merchant.customer("Ada"));
+        String ticket = merchant.service.authenticate(merchant.store).orElseThrow();
+        Session quickBooks = merchant.books.begin(merchant.login.ownerId());
+        String customer = merchant.service.sendRequest(
+                ticket, quickBooks.hostCompanyPreferences().response(), merchant.books.path());
+
+        merchant.service.transaction(() -> {
+            company.change(merchant.store);
+            return true;
+        });
+        merchant.order(merchant.customer("Grace"));
+
+        int percent = merchant.service.receiveResponse(
+                ticket, quickBooks.process(customer).response(), "", "");
+        assertTrue(percent < 0, () -> percent + " lets the update go on");
+        assertEquals("", merchant.service.sendRequest(ticket, "", merchant.books.path()));
+        assertTrue(merchant.service.lastError(ticket).contains("another company file"));
+        assertEquals(0, entered());
+        requireNewOrdersGoTo(another());
+    }
+
+    private CompanyFile another() {
         CompanyFile other = CompanyFile.inMemory(merchant.clock, 9, List.of("MUG"));
         merchant.item = UUID.randomUUID();
         other.putDataExt(merchant.login.ownerId(), "FileID", merchant.login.fileId());
-        Task order = merchant.order(merchant.customer("Grace"));
-        assertEquals("", merchant.update(other).lastError());
+        return other;
+    }
+
+    private void requireNewOrdersGoTo(CompanyFile file) {
+        Task order = merchant.order(merchant.customer("Hopper"));
+        assertEquals("", merchant.update(file).lastError());
         assertEquals("CONFIRMED", merchant.state(order));
+    }
+
+    @Test
+    void whatAnotherMachineGotIsBelievedAbsentOnlyAfterAQuarterOfAnHour() {
+        Task customer = merchant.customer("Ada");
+        merchant.order(customer);
+        lockedBy("FRONT-DESK");
+        merchant.update();
+        Task order = merchant.order(customer);
+        handOutAndForget();
+        assertEquals("UNKNOWN", merchant.state(order));
+        lockedBy("BACK-OFFICE");
+
+        merchant.clock.pass(Duration.ofMinutes(5));
+        merchant.update();
+        assertEquals("UNKNOWN", merchant.state(order));
+
+        merchant.clock.pass(Duration.ofMinutes(10));
+        merchant.update();
+        assertEquals("CONFIRMED", merchant.state(order));
+        assertEquals(2, entered());
+    }
+
+    @Test
+    void whatTheSameMachineGotIsBelievedAbsentSoon() {
+        Task customer = merchant.customer("Ada");
+        merchant.order(customer);
+        lockedBy("FRONT-DESK");
+        merchant.update();
+        Task order = merchant.order(customer);
+        handOutAndForget();
+        assertEquals("UNKNOWN", merchant.state(order));
+
+        merchant.clock.pass(Duration.ofMinutes(5));
+        merchant.update();
+        assertEquals("CONFIRMED", merchant.state(order));
+        assertEquals(2, entered());
+    }
+
+    private void lockedBy(String machine) {
+        merchant.books.putDataExt(merchant.login.ownerId(), "AppLock", "LOCKED:" + machine + ":638999999990000000");
+    }
+
+    /** The Web Connector gets work, and QuickBooks never does. */
+    private void handOutAndForget() {
+        String ticket = merchant.service.authenticate(merchant.store).orElseThrow();
+        Session quickBooks = merchant.books.begin(merchant.login.ownerId());
+        merchant.service.sendRequest(ticket, quickBooks.hostCompanyPreferences().response(), merchant.books.path());
+        merchant.service.close(ticket);
     }
 
     @Test
@@ -326,7 +406,27 @@ class ScenariosTest {
 
         assertEquals(3, update.exchanges());
         assertEquals("CONFIRMED", merchant.state(pull));
-        requireComplete(merchant.service.published(PullPage.class));
+        requireComplete(1_200, merchant.service.published(PullPage.class));
+    }
+
+    @Test
+    void aPageThatComesAfterATakeoverIsNotTheWholeList() {
+        merchant.customer("Ada");
+        merchant.update();
+        Task pull = merchant.take(UUID.randomUUID(), new Work.Pull(BooksList.CUSTOMERS, null));
+        String older = merchant.service.authenticate(merchant.store).orElseThrow();
+        Session quickBooks = merchant.books.begin(merchant.login.ownerId());
+        String request = merchant.service.sendRequest(
+                older, quickBooks.hostCompanyPreferences().response(), merchant.books.path());
+        String newer = merchant.service.authenticate(merchant.store).orElseThrow();
+
+        merchant.service.receiveResponse(older, quickBooks.process(request).response(), "", "");
+
+        assertNotEquals("CONFIRMED", merchant.state(pull));
+        merchant.service.close(newer);
+        merchant.update();
+        assertEquals("CONFIRMED", merchant.state(pull));
+        requireComplete(1, merchant.service.published(PullPage.class));
     }
 
     @Test
@@ -348,13 +448,14 @@ class ScenariosTest {
         List<PullPage> pages = merchant.service.published(PullPage.class);
         assertTrue(voidPages > 0);
         assertNotEquals(pages.get(0).pullId(), pages.get(voidPages).pullId());
-        requireComplete(pages.subList(voidPages, pages.size()));
+        requireComplete(1_200, pages.subList(voidPages, pages.size()));
     }
 
-    private static void requireComplete(List<PullPage> pages) {
+    private static void requireComplete(int customers, List<PullPage> pages) {
         assertEquals(1, pages.stream().map(PullPage::pullId).distinct().count());
         assertEquals(
-                1_200, pages.stream().mapToInt(page -> page.records().size()).sum());
+                customers,
+                pages.stream().mapToInt(page -> page.records().size()).sum());
         assertEquals(
                 IntStream.range(0, pages.size()).boxed().toList(),
                 pages.stream().map(PullPage::number).toList());

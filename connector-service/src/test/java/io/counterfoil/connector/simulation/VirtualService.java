@@ -2,7 +2,7 @@ package io.counterfoil.connector.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.counterfoil.connector.company.CompanyDecisions;
+import io.counterfoil.connector.decision.CompanyDecisions;
 import io.counterfoil.connector.decision.Decisions;
 import io.counterfoil.connector.login.Login;
 import io.counterfoil.connector.login.Logins;
@@ -130,7 +130,8 @@ final class VirtualService {
     }
 
     CompanyDecisions companyDecisions() {
-        return new CompanyDecisions(parts.questions(), parts.logins(), parts.tasks(), parts.publisher(), parts.clock());
+        return new CompanyDecisions(
+                parts.questions(), parts.logins(), parts.tasks(), parts.endings(), parts.publisher(), parts.clock());
     }
 
     Map<UUID, String> states() {

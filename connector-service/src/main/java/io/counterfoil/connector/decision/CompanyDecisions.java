@@ -1,12 +1,15 @@
-package io.counterfoil.connector.company;
+package io.counterfoil.connector.decision;
 
 import io.counterfoil.connector.attempt.Publisher;
 import io.counterfoil.connector.attempt.Tasks;
 import io.counterfoil.connector.attempt.Told;
+import io.counterfoil.connector.company.CompanyQuestion;
 import io.counterfoil.connector.company.CompanyQuestion.Kind;
+import io.counterfoil.connector.company.CompanyQuestions;
 import io.counterfoil.connector.errand.Settled;
 import io.counterfoil.connector.login.Login;
 import io.counterfoil.connector.login.Logins;
+import io.counterfoil.connector.session.Endings;
 import io.counterfoil.events.BooksPinned;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,13 +29,16 @@ public final class CompanyDecisions {
     private final CompanyQuestions questions;
     private final Logins logins;
     private final Tasks tasks;
+    private final Endings endings;
     private final Publisher publisher;
     private final Clock clock;
 
-    public CompanyDecisions(CompanyQuestions questions, Logins logins, Tasks tasks, Publisher publisher, Clock clock) {
+    public CompanyDecisions(
+            CompanyQuestions questions, Logins logins, Tasks tasks, Endings endings, Publisher publisher, Clock clock) {
         this.questions = questions;
         this.logins = logins;
         this.tasks = tasks;
+        this.endings = endings;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -92,15 +98,16 @@ public final class CompanyDecisions {
     }
 
     /**
-     * The store gets another company file. What is ready is withdrawn; what may stand in the old file is for a person; the
+     * The store gets another company file. An update under way ends, so that nothing more goes to the old one; what is ready is withdrawn; what may stand in the old file is for a person; the
      * next file shown is pinned.
      */
     public void change(UUID storeId) {
+        endings.endOpen(storeId, "The store got another company file. Run the update again with that file open.");
         Instant now = clock.instant();
-        List<Tasks.Ending> endings = new ArrayList<>();
-        tasks.unsettled(storeId).forEach((task, left) -> endings.add(new Tasks.Ending(task, ending(left), false)));
-        tasks.settle(endings, null, now);
-        publisher.publish(endings.stream()
+        List<Tasks.Ending> ended = new ArrayList<>();
+        tasks.unsettled(storeId).forEach((task, left) -> ended.add(new Tasks.Ending(task, ending(left), false)));
+        tasks.settle(ended, null, now);
+        publisher.publish(ended.stream()
                 .map(ending -> Told.settled(ending.task(), ending.verdict(), null, null, now))
                 .toList());
         questions.drop(storeId);

@@ -1,5 +1,6 @@
-package io.counterfoil.connector.company;
+package io.counterfoil.connector.decision;
 
+import io.counterfoil.connector.company.CompanyQuestion;
 import io.counterfoil.connector.login.Logins;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
