@@ -4,7 +4,7 @@ import io.counterfoil.events.OperationEvent;
 import io.counterfoil.outbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes tasks over from queue-service. */
@@ -21,7 +21,7 @@ class OperationConsumer {
 
     @Incoming("operations")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.accept(record, OperationEvent.class, event -> event.deliverTo(feed));
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.acceptAll(records, OperationEvent.class, event -> event.deliverTo(feed));
     }
 }

@@ -5,16 +5,19 @@ import io.counterfoil.events.Wire;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * The one way events are taken in. Each is handled in a transaction of its own. A database that is away is waited for; a
- * record that cannot be read, or that its handler fails on three times, goes to the dead letters, and the next is
- * handled.
+ * The one way events are taken in. Those that come together are handled in one transaction; where that fails, each in one
+ * of its own. A database that is away is waited for; a record that cannot be read, or that its handler fails on three
+ * times, goes to the dead letters, and the next is handled.
  */
 @ApplicationScoped
 public class Inbox {
@@ -22,11 +25,55 @@ public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final int TRIES = 3;
     private static final long MAX_WAIT_MILLIS = 5_000;
+    /** More of them would hold their locks too long. */
+    private static final int TOGETHER = 50;
 
     private final DeadLetters deadLetters;
 
     Inbox(DeadLetters deadLetters) {
         this.deadLetters = deadLetters;
+    }
+
+    /**
+     * Decodes and handles records, those of a partition in their order.
+     *
+     * @param family the events of the records' topic
+     * @param handler as of {@link #accept}
+     */
+    public <E extends Event> void acceptAll(
+            ConsumerRecords<String, byte[]> records, Class<E> family, Consumer<E> handler) {
+        records.partitions().stream().map(records::records).forEach(rows -> {
+            for (int from = 0; from < rows.size(); from += TOGETHER) {
+                acceptTogether(rows.subList(from, Math.min(rows.size(), from + TOGETHER)), family, handler);
+            }
+        });
+    }
+
+    private <E extends Event> void acceptTogether(
+            List<ConsumerRecord<String, byte[]>> records, Class<E> family, Consumer<E> handler) {
+        if (records.size() == 1 || !handledTogether(records, family, handler)) {
+            records.forEach(record -> accept(record, family, handler));
+        }
+    }
+
+    private static <E extends Event> boolean handledTogether(
+            List<ConsumerRecord<String, byte[]>> records, Class<E> family, Consumer<E> handler) {
+        try {
+            List<E> events = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> record : records) {
+                events.add(read(record, family));
+            }
+            QuarkusTransaction.requiringNew().run(() -> events.forEach(handler));
+            return true;
+        } catch (Wire.Unreadable | RuntimeException | StackOverflowError e) {
+            LOG.debugf(e, "%d records not handled together", records.size());
+            return false;
+        }
+    }
+
+    private static <E extends Event> E read(ConsumerRecord<String, byte[]> record, Class<E> family)
+            throws Wire.Unreadable {
+        return Wire.read(family, CloudEvents.type(record.headers()), bytes(record));
     }
 
     /**
@@ -37,7 +84,7 @@ public class Inbox {
      */
     public <E extends Event> void accept(ConsumerRecord<String, byte[]> record, Class<E> family, Consumer<E> handler) {
         try {
-            E event = Wire.read(family, CloudEvents.type(record.headers()), bytes(record));
+            E event = read(record, family);
             handle(record, () -> handler.accept(event));
         } catch (Wire.Unreadable e) {
             untilDatabaseAnswers(() -> deadLetters.bury(record, e.code()));

@@ -14,11 +14,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +30,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,6 +47,9 @@ class OutboxTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
@@ -144,6 +152,56 @@ class OutboxTest {
         ConsumerRecord<String, byte[]> letter = read("dead-letters", 1).get(0);
         letter.headers().forEach(h -> assertFalse(new String(h.value(), UTF_8).contains("42"), h.key()));
         assertEquals(new String(Wire.write(event), UTF_8), new String(letter.value(), UTF_8));
+    }
+
+    @Test
+    void whatComesTogetherIsHandledInOneTransaction() {
+        List<SessionOpened> events = List.of(event(), event(), event());
+        AtomicInteger handled = new AtomicInteger();
+        Set<Object> transactions = new HashSet<>();
+
+        inbox.acceptAll(
+                together(events.stream()
+                        .map(event -> record("SessionOpened", Wire.write(event)))
+                        .toList()),
+                SessionEvent.class,
+                event -> {
+                    handled.incrementAndGet();
+                    transactions.add(transaction.getTransactionKey());
+                    outbox.add(event);
+                });
+
+        assertEquals(events.stream().map(SessionOpened::sessionId).toList(), sessions(3));
+        assertEquals(3, handled.get());
+        assertEquals(1, transactions.size());
+    }
+
+    @Test
+    void oneBadRecordAmongManyIsBuriedAndTheOthersAreHandledOnce() {
+        SessionOpened first = event();
+        SessionOpened hopeless = event();
+        SessionOpened last = event();
+
+        inbox.acceptAll(
+                together(List.of(
+                        record("SessionOpened", Wire.write(first)),
+                        record("SessionOpened", Wire.write(hopeless)),
+                        record("NeverHeardOf", Wire.write(first)),
+                        record("SessionOpened", Wire.write(last)))),
+                SessionEvent.class,
+                event -> {
+                    outbox.add(event);
+                    if (event.equals(hopeless)) {
+                        throw new IllegalArgumentException("never");
+                    }
+                });
+
+        assertEquals(List.of(first.sessionId(), last.sessionId()), sessions(2));
+        assertEquals(List.of("HANDLER_FAILED", "UNKNOWN_TYPE"), deadLetterCodes(2));
+    }
+
+    private static ConsumerRecords<String, byte[]> together(List<ConsumerRecord<String, byte[]>> records) {
+        return new ConsumerRecords<>(Map.of(new TopicPartition("sessions", 3), records), Map.of());
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.counterfoil.events.SessionEvent;
 import io.counterfoil.outbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
@@ -20,7 +20,7 @@ class SessionConsumer {
 
     @Incoming("sessions")
     @Blocking
-    void on(ConsumerRecord<String, byte[]> record) {
-        inbox.accept(record, SessionEvent.class, event -> event.deliverTo(settlement));
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.acceptAll(records, SessionEvent.class, event -> event.deliverTo(settlement));
     }
 }
