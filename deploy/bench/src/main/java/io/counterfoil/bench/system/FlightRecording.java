@@ -2,6 +2,7 @@ package io.counterfoil.bench.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Records what the service does, for the length of one measurement. */
@@ -11,6 +12,11 @@ public record FlightRecording(long service, Path file) {
     }
 
     public void start() {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         command("JFR.start", "name=bench", "settings=profile");
     }
 
