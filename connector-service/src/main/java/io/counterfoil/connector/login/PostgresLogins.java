@@ -42,10 +42,11 @@ class PostgresLogins implements Logins {
 
     /**
      * Work is a task, something unknown that may be asked about, a session that never ended, or a company file that
-     * nobody has seen. CASE keeps it from being looked for when the password is wrong.
+     * nobody has seen; none of it before it is known which books the store feeds. CASE keeps it from being looked for when
+     * the password is wrong.
      */
     private static final String CALLER = """
-            SELECT l.*, CASE WHEN l.password_mac = :mac THEN
+            SELECT l.*, CASE WHEN l.password_mac = :mac AND l.books_id IS NOT NULL THEN
                     EXISTS (SELECT FROM task t
                         WHERE t.store_id = l.store_id AND t.state = 'READY' AND t.due_at <= :now AND NOT EXISTS (
                             SELECT FROM unnest(t.depends_on) AS needed LEFT JOIN task AS other ON other.id = needed
@@ -53,7 +54,7 @@ class PostgresLogins implements Logins {
                     OR EXISTS (SELECT FROM attempt a WHERE a.store_id = l.store_id
                         AND a.state IN ('UNKNOWN', 'HELD', 'GONE') AND a.ask_at <= :now)
                     OR EXISTS (SELECT FROM session s WHERE s.store_id = l.store_id AND s.state = 'OPEN')
-                    OR (l.company_name IS NULL AND l.books_id IS NOT NULL)
+                    OR l.company_name IS NULL
                 ELSE false END AS has_work
             FROM login l WHERE l.user_name = :name
             """;

@@ -87,10 +87,11 @@ public final class MemoryLogins implements Logins {
 
     private boolean hasWork(Login login, Instant now) {
         UUID store = login.storeId();
-        return new MemoryTasks(memory).anyReady(store, now)
-                || new MemoryAttempts(memory).nextToAsk(store, now).isPresent()
-                || !new MemorySessions(memory).lockOpen(store).isEmpty()
-                || (login.company() == null && login.booksId() != null);
+        return login.booksId() != null
+                && (login.company() == null
+                        || new MemoryTasks(memory).anyReady(store, now)
+                        || new MemoryAttempts(memory).nextToAsk(store, now).isPresent()
+                        || !new MemorySessions(memory).lockOpen(store).isEmpty());
     }
 
     @Override

@@ -568,9 +568,25 @@ public abstract class PortsContract {
         assertTrue(hasWork());
     }
 
+    @Test
+    void aStoreOfWhichNobodyKnowsTheBooksWaits() {
+        UUID early = UUID.randomUUID();
+        get(() -> ports().logins().of(early, tenant));
+        take(Task.ordered(
+                UUID.randomUUID(), early, tenant, UUID.randomUUID(), "Item MUG", new Work.FindItem("MUG")));
+
+        assertFalse(hasWork(early));
+        run(() -> ports().logins().feeds(early, tenant, UUID.randomUUID()));
+        assertTrue(hasWork(early));
+    }
+
     private boolean hasWork() {
-        run(() -> ports().logins().setPassword(store, "mac"));
-        String user = get(() -> ports().logins().byStore(store)).userName();
+        return hasWork(store);
+    }
+
+    private boolean hasWork(UUID of) {
+        run(() -> ports().logins().setPassword(of, "mac"));
+        String user = get(() -> ports().logins().byStore(of)).userName();
         assertFalse(get(() -> ports().logins().caller(user, "wrong", NOW))
                 .orElseThrow()
                 .hasWork());
