@@ -10,13 +10,16 @@ import java.util.concurrent.TimeUnit;
 /** A running program; once kept it is started again whenever it ends unasked. */
 final class KeptProgram {
     private static final int LONGEST_PAUSE_SECONDS = 32;
+    private static final long LONG_ENOUGH_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
 
     private final Program program;
     private final PrintStream diary;
     private Process process;
     private boolean kept;
-    /** Doubles with each end, so that a program that cannot live does not keep the machine busy. */
+    /** Doubles with each early end, so that a program that cannot live does not keep the machine busy. */
     private int pauseSeconds = 1;
+
+    private long startedAt = System.nanoTime();
 
     private KeptProgram(Program program, Process process, PrintStream diary) {
         this.program = program;
@@ -76,8 +79,10 @@ final class KeptProgram {
         }
         diary.println(program.name() + " ended (exit code " + ended.exitValue() + ") and is started again; see "
                 + program.log());
+        boolean lived = System.nanoTime() - startedAt > LONG_ENOUGH_NANOSECONDS;
+        pauseSeconds = lived ? 1 : Math.min(2 * pauseSeconds, LONGEST_PAUSE_SECONDS);
+        startedAt = System.nanoTime();
         process = program.start();
-        pauseSeconds = Math.min(2 * pauseSeconds, LONGEST_PAUSE_SECONDS);
         watch();
     }
 }

@@ -25,21 +25,20 @@ import java.util.stream.StreamSupport;
 record Merchant(Shop shop, DemoStore store, CompanyFile file, WebConnector connector) implements AutoCloseable {
     private static final List<String> KNOWN_SKUS = List.of("FX-MUG", "FX-SOFA", "CF-LAMP");
 
-    /** @param onDie what happens when the Web Connector meets the fault that ends it */
-    static Merchant open(String name, Path folder, Runnable onDie) throws IOException {
+    static Merchant open(String name, Path folder) throws IOException {
         Shop shop = Shop.open(0, ShopSettings::onPort, name.hashCode(), Clock.systemUTC());
         ShopSettings settings = shop.settings();
         ShopAccess access = new ShopAccess(settings.home(), settings.key(), settings.secret());
         DemoStore store = DemoStore.setUp(Everything.admin(), name, access);
         CompanyFile file = CompanyFile.open(folder, KNOWN_SKUS, Clock.system(ZoneId.of("America/New_York")));
-        WebConnector connector = connector(store, file, onDie);
+        WebConnector connector = connector(store, file);
         connector.add();
         return new Merchant(shop, store, file, connector);
     }
 
-    private static WebConnector connector(DemoStore store, CompanyFile file, Runnable onDie) {
+    private static WebConnector connector(DemoStore store, CompanyFile file) {
         var log = new ConnectorLog(Clock.systemUTC(), line -> {});
-        var settings = new ConnectorSettings(Duration.ofMillis(200), Duration.ofSeconds(30), "MERCHANT", onDie);
+        var settings = new ConnectorSettings(Duration.ofMillis(200), Duration.ofSeconds(30), "MERCHANT", () -> {});
         return new WebConnector(QwcFile.parse(store.qwc()), store.password(), file, settings, log);
     }
 

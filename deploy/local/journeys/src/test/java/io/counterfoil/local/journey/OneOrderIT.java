@@ -21,7 +21,7 @@ class OneOrderIT {
 
     @Test
     void anOrderReachesTheCompanyFileOnceToTheCentAndIsShownGreen() throws Exception {
-        try (Merchant merchant = Merchant.open("One order", folder, () -> {})) {
+        try (Merchant merchant = Merchant.open("One order", folder)) {
             BigDecimal paid = merchant.order();
 
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
