@@ -112,6 +112,10 @@ final class TestShop {
         settled(task, outcome, null, statusCode, null);
     }
 
+    void settled(TaskQueued task, Outcome outcome) {
+        settled(task, outcome, null, null, null);
+    }
+
     private void settled(
             TaskQueued task,
             Outcome outcome,

@@ -74,16 +74,6 @@ class OrderResource {
         return ask(id, Question.get("/holds").with("after", after).with("limit", limit));
     }
 
-    @GET
-    @Path("/operations")
-    @Operation(summary = "List the work that waits for the next Web Connector session")
-    public Response operations(
-            @PathParam("id") UUID id,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable Integer limit) {
-        return ask(id, Question.get("/operations").with("after", after).with("limit", limit));
-    }
-
     private Response ask(UUID store, Question question) {
         return owners.passOn(Owner.QUEUE_SERVICE, stores.visible(store), question);
     }

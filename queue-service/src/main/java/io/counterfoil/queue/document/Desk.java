@@ -1,7 +1,10 @@
 package io.counterfoil.queue.document;
 
+import io.counterfoil.events.OrderHeld.Reason;
 import io.counterfoil.outbox.Outbox;
 import io.counterfoil.queue.link.HomeCurrencies;
+import io.counterfoil.queue.mapping.Linked;
+import io.counterfoil.queue.mapping.LinkedOrders;
 import io.counterfoil.queue.plan.Plan;
 import io.counterfoil.queue.plan.Planner;
 import io.counterfoil.queue.plan.Receipt;
@@ -23,13 +26,21 @@ class Desk {
 
     private final Documents documents;
     private final HomeCurrencies currencies;
+    private final LinkedOrders links;
     private final TaskMaker tasks;
     private final Outbox outbox;
     private final Clock clock;
 
-    Desk(Documents documents, HomeCurrencies currencies, TaskMaker tasks, Outbox outbox, Clock clock) {
+    Desk(
+            Documents documents,
+            HomeCurrencies currencies,
+            LinkedOrders links,
+            TaskMaker tasks,
+            Outbox outbox,
+            Clock clock) {
         this.documents = documents;
         this.currencies = currencies;
+        this.links = links;
         this.tasks = tasks;
         this.outbox = outbox;
         this.clock = clock;
@@ -45,38 +56,44 @@ class Desk {
 
     private Document decide(Document document, Store store) {
         boolean released = document.releasedBy() != null || store.automatic();
-        return plan(document, store).accept(new Plan.Cases<>() {
+        Linked linked = links.of(store, document.order());
+        if (!linked.broken().isEmpty()) {
+            return released ? hold(document, linked.broken(), true) : save(document.waiting(List.of()));
+        }
+        return plan(linked, store).accept(new Plan.Cases<>() {
             @Override
             public Document receipt(Receipt receipt) {
-                return released ? queue(document, store, receipt) : save(document.waiting(List.of()));
+                return released ? queue(document, store, receipt, linked) : save(document.waiting(List.of()));
             }
 
             @Override
             public Document held(Plan.Held held) {
-                return released || !held.bySettings() ? hold(document, held) : save(document.waiting(List.of()));
+                return released || !held.bySettings()
+                        ? hold(document, held.reasons(), held.bySettings())
+                        : save(document.waiting(List.of()));
             }
         });
     }
 
-    private Plan plan(Document document, Store store) {
+    private Plan plan(Linked linked, Store store) {
         return Planner.plan(new Sale(
                 store.id(),
                 store.settings().name(),
-                store.preferences(),
+                linked.preferences(),
                 currencies.of(store.booksId()).orElse(null),
-                document.order()));
+                linked.order()));
     }
 
-    private Document queue(Document document, Store store, Receipt receipt) {
+    private Document queue(Document document, Store store, Receipt receipt, Linked linked) {
         String by = document.releasedBy() == null ? PREFERENCE : document.releasedBy();
         outbox.add(document.releasedEvent(by, clock.instant()));
-        Posting posting = tasks.queue(store, document, receipt);
+        Posting posting = tasks.queue(store, document, receipt, linked);
         return save(document.with(new Queued(posting, List.of())));
     }
 
-    private Document hold(Document document, Plan.Held held) {
-        Document after = document.with(new Held(held.reasons()));
-        documents.save(after, held.bySettings());
+    private Document hold(Document document, List<Reason> reasons, boolean bySettings) {
+        Document after = document.with(new Held(reasons));
+        documents.save(after, bySettings);
         tellIfHeld(document, after);
         return after;
     }

@@ -3,6 +3,7 @@ package io.counterfoil.queue.document;
 import io.counterfoil.queue.access.BadQuestion;
 import io.counterfoil.queue.access.Caller;
 import io.counterfoil.queue.access.NotHere;
+import io.counterfoil.queue.access.PageLimit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -40,7 +41,7 @@ class DocumentResource {
                 QueryWords.state(state),
                 false,
                 QueryWords.cursor(after),
-                QueryWords.limit(limit)));
+                PageLimit.of(limit)));
     }
 
     @GET
@@ -48,7 +49,7 @@ class DocumentResource {
     public Page holds(
             UUID storeId, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         return page(new Documents.Query(
-                storeId, caller.tenantOf(storeId), null, true, QueryWords.cursor(after), QueryWords.limit(limit)));
+                storeId, caller.tenantOf(storeId), null, true, QueryWords.cursor(after), PageLimit.of(limit)));
     }
 
     @GET

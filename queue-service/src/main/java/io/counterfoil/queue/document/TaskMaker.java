@@ -2,10 +2,12 @@ package io.counterfoil.queue.document;
 
 import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.Work;
+import io.counterfoil.queue.books.NameKey;
 import io.counterfoil.queue.link.CustomerLink;
 import io.counterfoil.queue.link.Customers;
 import io.counterfoil.queue.link.HomeCurrencies;
 import io.counterfoil.queue.link.Items;
+import io.counterfoil.queue.mapping.Linked;
 import io.counterfoil.queue.operation.Operation;
 import io.counterfoil.queue.operation.PushOrders;
 import io.counterfoil.queue.plan.Customer;
@@ -35,14 +37,16 @@ class TaskMaker {
         this.currencies = currencies;
     }
 
-    Posting queue(Store store, Document document, Receipt receipt) {
+    Posting queue(Store store, Document document, Receipt receipt, Linked linked) {
         Operation operation = pushOrders.open(store);
         currencies.assume(store.booksId(), document.order().currency());
         Map<String, Optional<Work.Ref>> found = new HashMap<>();
         UUID taskId = NameUuid.of(
                 store.booksId(), "AddSalesReceipt", document.id(), Planner.FIRST_TRANSFER, document.revision());
-        Work work =
-                receipt.work(taskId, customer(operation, receipt.customer()), names -> item(operation, names, found));
+        linked.items().forEach((name, listId) -> found.put(name, Optional.of(Work.Ref.known(listId))));
+        Work.Ref customer =
+                linked.customer().map(Work.Ref::known).orElseGet(() -> customer(operation, receipt.customer()));
+        Work work = receipt.work(taskId, customer, names -> item(operation, names, found));
         pushOrders.join(
                 operation, taskId, document.id(), "Order " + document.order().number(), work);
         return new Posting(taskId, receipt.marker().refNumber(), document.order());
@@ -76,7 +80,7 @@ class TaskMaker {
 
     private Optional<Work.Ref> known(UUID booksId, String name, Map<String, Optional<Work.Ref>> found) {
         return found.computeIfAbsent(
-                name, wanted -> items.listId(booksId, wanted).map(Work.Ref::known));
+                NameKey.of(name), key -> items.listId(booksId, name).map(Work.Ref::known));
     }
 
     private UUID lookUp(Operation operation, String name) {

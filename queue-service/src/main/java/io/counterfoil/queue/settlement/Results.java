@@ -46,7 +46,7 @@ class Results {
                         return () -> receiptAnswered(task, work, event);
                     }
 
-                    /** Its records come as pages, which nobody keeps yet. */
+                    /** Its records came as pages. */
                     @Override
                     public Runnable pull(Work.Pull work) {
                         return () -> {};
