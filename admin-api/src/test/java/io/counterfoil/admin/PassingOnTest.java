@@ -137,6 +137,35 @@ class PassingOnTest extends FrontDoor {
     }
 
     @Test
+    void aDryRunShowsWhatWouldBeSentAndSendsNothing() {
+        String store = aStore();
+        String path = "/internal/stores/" + store;
+        owners.when("queue", "POST", path + "/orders/dry-run", """
+                {"items":[{"number":"1","verdict":"WOULD_BE_HELD","work":null},
+                 {"number":"2","verdict":"WOULD_BE_ENTERED","work":{"kind":"AddTransaction","total":"1000000000000.10"}}],
+                 "more":false}""");
+        owners.when(
+                "connector",
+                "POST",
+                path + "/render",
+                "[{\"qbxml\":\"<InvoiceAddRq/>\",\"warnings\":[\"w\"],\"refused\":\"\"}]");
+
+        admin().body("{\"all\":true}")
+                .post("/api/v1/stores/" + store + "/orders/dry-run")
+                .then()
+                .statusCode(200)
+                .body("items.number", equalTo(List.of("1", "2")))
+                .body("items[1].qbxml", equalTo("<InvoiceAddRq/>"))
+                .body("items[1].warnings", equalTo(List.of("w")))
+                .body("items[0].qbxml", equalTo(null))
+                .body("items[1].work", equalTo(null));
+
+        assertEquals(
+                List.of("[{\"kind\":\"AddTransaction\",\"total\":\"1000000000000.10\"}]"),
+                owners.calls("connector").stream().map(FakeOwners.Call::body).toList());
+    }
+
+    @Test
     void aStoreThatIsNotThereIsNotAskedFor() {
         for (String path : List.of(
                 "/cart",

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** One order of WooCommerce, read with the shop's own number of decimals. */
 final class WooOrder {
@@ -41,13 +42,18 @@ final class WooOrder {
                 money.lines(),
                 money.discounts(),
                 money.shippings(),
+                List.of(),
+                List.of(),
                 money.fees(),
+                List.of(),
+                List.of(),
                 money.tax(),
                 money.taxes(),
                 money.refunds(),
                 money.total(),
                 order.text("customer_note"),
-                money.defects());
+                money.defects(),
+                null);
     }
 
     /** The day in the shop's own time zone, which only the local time of the answer knows. */

@@ -50,10 +50,24 @@ class WooOrderTest {
                 order.payment());
         assertEquals(
                 List.of(
-                        new Line("53", "FX-MUG", "Enamel mug", new BigDecimal("3"), new BigDecimal("59.97")),
-                        new Line("54", "FX-NAIL", "Copper nail, single", new BigDecimal("7"), new BigDecimal("2.33"))),
+                        new Line(
+                                "53",
+                                "FX-MUG",
+                                "Enamel mug",
+                                new BigDecimal("3"),
+                                new BigDecimal("59.97"),
+                                new BigDecimal("5.32")),
+                        new Line(
+                                "54",
+                                "FX-NAIL",
+                                "Copper nail, single",
+                                new BigDecimal("7"),
+                                new BigDecimal("2.33"),
+                                new BigDecimal("0.21"))),
                 order.lines());
-        assertEquals(List.of(new Charge("flat_rate", "Flat rate", new BigDecimal("9.95"))), order.shippings());
+        assertEquals(
+                List.of(new Charge("flat_rate", "Flat rate", new BigDecimal("9.95"), new BigDecimal("0.88"))),
+                order.shippings());
         assertEquals(
                 List.of(new Charge("US-NY-NY SALES TAX-1", "NY Sales Tax", new BigDecimal("6.41"))), order.taxes());
         assertEquals(new BigDecimal("6.41"), order.tax());
@@ -70,10 +84,10 @@ class WooOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"057-order-manual-discount-no-coupon,9.98", "072-order-free-order,19.99"})
-    void takesAReductionWithoutCouponsAsOneDiscount(String name, BigDecimal discount) {
+    @CsvSource({"057-order-manual-discount-no-coupon,9.98,0.89", "072-order-free-order,19.99,1.77"})
+    void takesAReductionWithoutCouponsAsOneDiscount(String name, BigDecimal discount, BigDecimal tax) {
         assertEquals(
-                List.of(new Charge("discount", "Discount", discount)),
+                List.of(new Charge("discount", "Discount", discount, tax)),
                 order(name).discounts());
     }
 
@@ -85,7 +99,9 @@ class WooOrderTest {
 
         Order order = new WooOrder(raw).read();
 
-        assertEquals(List.of(new Charge("price-change", "Price change", new BigDecimal("5.00"))), order.fees());
+        assertEquals(
+                List.of(new Charge("price-change", "Price change", new BigDecimal("5.00"), new BigDecimal("0.00"))),
+                order.fees());
         assertEquals(order.total(), parts(order));
     }
 

@@ -63,7 +63,7 @@ final class Answer {
 
     private static Standing confirmed(Posting posting, TaskSettled event, List<Reason> reasons) {
         Entry entry = new Entry(
-                Objects.requireNonNull(event.remoteId(), "a receipt confirmed without a TxnID"),
+                Objects.requireNonNull(event.remoteId(), "confirmed without a TxnID"),
                 event.totals() == null ? null : event.totals().total());
         return new Exported(posting, entry, event.differs() ? and(changes(reasons), differs(event)) : changes(reasons));
     }
@@ -73,8 +73,7 @@ final class Answer {
         String order = event.expectedTotal() == null ? "" : Amounts.text(event.expectedTotal());
         return new Reason(
                 "TOTAL_DIFFERS",
-                "QuickBooks has " + books + " as the total, the order has " + order
-                        + ". Correct the receipt in QuickBooks.");
+                "QuickBooks has " + books + " as the total, the order has " + order + ". Correct it in QuickBooks.");
     }
 
     /** What the answer does not settle: that the order changed meanwhile, or was entered before. */

@@ -17,6 +17,9 @@ interface Documents {
     /** Settings changed: those that may fare differently now wait for a decision. */
     void decideAgain(UUID storeId);
 
+    /** It waits for a decision. */
+    void decideAgain(Document document);
+
     /** Stores with documents that wait for a decision. */
     List<Waiting> waiting();
 

@@ -34,6 +34,7 @@ class PostgresDocuments implements Documents {
             UPDATE document SET due = true
             WHERE store_id = :store AND (state = 'PENDING' OR state = 'HELD' AND held_by_settings)
             """;
+    private static final String DUE = "UPDATE document SET due = true WHERE id = :id";
     private static final String WAITING_STORES = """
             SELECT DISTINCT store_id, tenant_id FROM document WHERE due
             """;
@@ -118,6 +119,12 @@ class PostgresDocuments implements Documents {
     public void decideAgain(UUID storeId) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(DECIDE_AGAIN).bind("store", storeId).execute());
+    }
+
+    @Override
+    public void decideAgain(Document document) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(DUE).bind("id", document.id()).execute());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.counterfoil.queue.document;
 
 import io.counterfoil.events.NameUuid;
+import io.counterfoil.events.Order;
 import io.counterfoil.events.Work;
 import io.counterfoil.queue.link.CustomerLink;
 import io.counterfoil.queue.link.Customers;
@@ -10,7 +11,7 @@ import io.counterfoil.queue.operation.Operation;
 import io.counterfoil.queue.operation.PushOrders;
 import io.counterfoil.queue.plan.Customer;
 import io.counterfoil.queue.plan.Planner;
-import io.counterfoil.queue.plan.Receipt;
+import io.counterfoil.queue.plan.Transaction;
 import io.counterfoil.queue.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Turns a planned receipt into tasks: what is missing in the books first, then the receipt. */
+/** Turns a planned transaction into tasks: what is missing in the books first, then the transaction. */
 @ApplicationScoped
 class TaskMaker {
 
@@ -35,17 +36,20 @@ class TaskMaker {
         this.currencies = currencies;
     }
 
-    Posting queue(Store store, Document document, Receipt receipt) {
+    Posting queue(Store store, Document document, Transaction transaction) {
         Operation operation = pushOrders.open(store);
         currencies.assume(store.booksId(), document.order().currency());
         Map<String, Optional<Work.Ref>> found = new HashMap<>();
         UUID taskId = NameUuid.of(
-                store.booksId(), "AddSalesReceipt", document.id(), Planner.FIRST_TRANSFER, document.revision());
-        Work work =
-                receipt.work(taskId, customer(operation, receipt.customer()), names -> item(operation, names, found));
-        pushOrders.join(
-                operation, taskId, document.id(), "Order " + document.order().number(), work);
-        return new Posting(taskId, receipt.marker().refNumber(), document.order());
+                store.booksId(), "AddTransaction", document.id(), Planner.FIRST_TRANSFER, document.revision());
+        Work work = transaction.work(
+                taskId, customer(operation, transaction.customer()), names -> item(operation, names, found));
+        pushOrders.join(operation, taskId, document.id(), label(document.order()), work);
+        return new Posting(taskId, transaction.marker().refNumber(), document.order());
+    }
+
+    private static String label(Order order) {
+        return (order.refundOf() == null ? "Order " : "Refund ") + order.number();
     }
 
     private Work.Ref customer(Operation operation, Customer customer) {
