@@ -1,5 +1,7 @@
 package io.counterfoil.cart.woocommerce;
 
+import io.counterfoil.cart.document.Cents;
+import io.counterfoil.cart.document.Fields;
 import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
 import java.math.BigDecimal;

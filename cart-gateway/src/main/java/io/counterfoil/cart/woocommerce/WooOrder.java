@@ -1,6 +1,7 @@
 package io.counterfoil.cart.woocommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.cart.document.Fields;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.Order.Address;
 import io.counterfoil.events.Order.Buyer;
