@@ -113,7 +113,7 @@ class StoresTest extends FrontDoor {
                 "{\"name\":\"x\"} | cartType is missing.",
                 "{\"name\":\"x\",\"cartType\":\"SHOPWARE\"} | 'cartType' must be one of WOOCOMMERCE",
                 "{\"name\":\"x\",\"tenantId\":\"1\"} | 'tenantId' must be an id such as",
-                "{\"name\":\"x\",\"kartType\":\"WOOCOMMERCE\"} | There is no field 'kartType' here. The fields are: cartType, name, tenantId.",
+                "{\"name\":\"x\",\"kartType\":\"WOOCOMMERCE\"} | There is no field 'kartType' here. The fields are: cartType, name, tenantId, zone.",
                 "{\"name\":\"x\",\"cartType\":\"WOOCOMMERCE\"} {} | The body",
             })
     void badInputIsRefusedWithASentence(String body, String sentence) {

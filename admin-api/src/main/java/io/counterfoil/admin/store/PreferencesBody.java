@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Preferences as people send them. */
-record PreferencesBody(
+public record PreferencesBody(
         Preferences.@Nullable ExportMode exportMode,
         @Nullable String documentPrefix,
         @Nullable String defaultItem,
@@ -21,7 +21,7 @@ record PreferencesBody(
     /** An item's full name in QuickBooks: five levels of 31 characters and the colons between them. */
     private static final int LONGEST_ITEM = 159;
 
-    Preferences checked() {
+    public Preferences checked() {
         return new Preferences(
                 Input.required("exportMode", exportMode),
                 checkedPrefix(),
