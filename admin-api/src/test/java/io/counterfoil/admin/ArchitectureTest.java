@@ -12,7 +12,8 @@ class ArchitectureTest {
 
     /** A type that touches a technology says so in its name. */
     private static final String ADAPTER =
-            ".*\\.(Postgres|Bcrypt)\\w*|.*(Resource|Consumer|Endpoint|Client|Config|Schedule|Mapper|IdentityProvider)";
+            ".*\\.(Postgres|Bcrypt)\\w*|.*(Resource|Consumer|Endpoint|Client|Config|Schedule|Mapper|IdentityProvider"
+                    + "|AuthenticationMechanism|Filter|Redirect|Browser|Templates|Texts|ConsolePage)(\\$.*)?";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

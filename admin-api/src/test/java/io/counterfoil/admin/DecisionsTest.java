@@ -83,21 +83,6 @@ class DecisionsTest extends FrontDoor {
     }
 
     @Test
-    void selectedTasksAreWithdrawn() {
-        String store = aStore();
-        knows(store, "POST", "/tasks/withdraw", 200, "{\"" + TASK + "\":\"ALREADY_RUNNING\"}");
-
-        post(store, "/operations/withdraw", "{\"tasks\":[\"" + TASK + "\"]}")
-                .statusCode(200)
-                .body("'" + TASK + "'", equalTo("ALREADY_RUNNING"));
-        for (String bad : List.of("", "{}", "{\"tasks\":[]}", "{\"tasks\":[null]}", "{\"task\":\"" + TASK + "\"}")) {
-            post(store, "/operations/withdraw", bad).statusCode(400).contentType(PROBLEM);
-        }
-
-        assertEquals(List.of("{\"tasks\":[\"" + TASK + "\"]}"), bodies());
-    }
-
-    @Test
     void anotherCompanyFileIsTakenOnlyForAStoreThatWasNamed() {
         String name = aName();
         String store = aStore(name);
@@ -143,15 +128,13 @@ class DecisionsTest extends FrontDoor {
 
         for (String path : List.of(
                 "/decisions/" + TASK,
-                "/operations/withdraw",
                 "/recovery",
                 "/company-file/confirm",
                 "/company-file/go-on",
                 "/company-file/enter-again",
                 "/company-file/change")) {
-            String body = path.endsWith("withdraw") ? "{\"tasks\":[\"" + TASK + "\"]}" : "{}";
             as(stranger, PASSWORD)
-                    .body(body)
+                    .body("{}")
                     .post("/api/v1/stores/" + store + path)
                     .then()
                     .statusCode(404);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Plays the four services behind admin-api: takes only calls with a good token, answers what a test has told it to. */
 public final class FakeOwners implements QuarkusTestResourceLifecycleManager {
@@ -24,9 +25,14 @@ public final class FakeOwners implements QuarkusTestResourceLifecycleManager {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
-    record Answer(int status, String type, String body) {}
+    record Answer(int status, String type, String body, String etag) {}
 
-    record Call(String owner, String method, String uri, Token token, String body) {}
+    /**
+     * One call.
+     *
+     * @param headers of those that are passed on: the type of the body, and If-Match
+     */
+    record Call(String owner, String method, String uri, Token token, String body, List<String> headers) {}
 
     @Override
     public Map<String, String> start() {
@@ -52,7 +58,12 @@ public final class FakeOwners implements QuarkusTestResourceLifecycleManager {
 
     /** What the service answers from now on; without it 404. */
     void when(String owner, String method, String uri, int status, String type, String body) {
-        answers.put(owner + " " + method + " " + uri, new Answer(status, type, body));
+        answers.put(owner + " " + method + " " + uri, new Answer(status, type, body, ""));
+    }
+
+    /** The same with an entity tag. */
+    void whenTagged(String owner, String method, String uri, String type, String body, String etag) {
+        answers.put(owner + " " + method + " " + uri, new Answer(200, type, body, etag));
     }
 
     void when(String owner, String method, String uri, String json) {
@@ -93,15 +104,22 @@ public final class FakeOwners implements QuarkusTestResourceLifecycleManager {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         String uri = exchange.getRequestURI().toString();
         Token token = Token.of(exchange.getRequestHeaders().getFirst("Authorization"));
-        calls.add(new Call(owner, exchange.getRequestMethod(), uri, token, body));
-        Answer unknown = new Answer(404, "application/problem+json", "{\"status\":404,\"code\":\"NOT_FOUND\"}");
+        List<String> headers = Stream.of("Content-Type", "If-Match")
+                .map(exchange.getRequestHeaders()::getFirst)
+                .map(String::valueOf)
+                .toList();
+        calls.add(new Call(owner, exchange.getRequestMethod(), uri, token, body, headers));
+        Answer unknown = new Answer(404, "application/problem+json", "{\"status\":404,\"code\":\"NOT_FOUND\"}", "");
         String key = owner + " " + exchange.getRequestMethod() + " " + uri;
-        send(exchange, token.good() ? answers.getOrDefault(key, unknown) : new Answer(401, "text/plain", "who?"));
+        send(exchange, token.good() ? answers.getOrDefault(key, unknown) : new Answer(401, "text/plain", "who?", ""));
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         byte[] bytes = answer.body().getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.type());
+        if (!answer.etag().isEmpty()) {
+            exchange.getResponseHeaders().set("ETag", answer.etag());
+        }
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

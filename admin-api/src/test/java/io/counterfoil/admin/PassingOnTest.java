@@ -29,6 +29,10 @@ class PassingOnTest extends FrontDoor {
         "GET, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e, queue, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e",
         "GET, /holds, queue, /holds",
         "GET, /operations?limit=3, queue, /operations?limit=3",
+        "GET, /operations/a8098c1a-f86e-51da-bd1a-00112444be1e/tasks, queue, /operations/a8098c1a-f86e-51da-bd1a-00112444be1e/tasks",
+        "GET, /operations/standing, queue, /operations/standing",
+        "GET, /mappings?kind=ITEM&q=m%26g&after=x&limit=7, queue, /mappings?kind=ITEM&q=m%26g&after=x&limit=7",
+        "GET, /mappings/suggestions?limit=5, queue, /mappings/suggestions?limit=5",
         "GET, /sessions?after=x, history, /sessions?after=x",
         "GET, /sessions/3d813cbb-47fb-42ba-91df-831e1593ac29, history, /sessions/3d813cbb-47fb-42ba-91df-831e1593ac29",
         "GET, /sessions/3d813cbb-47fb-42ba-91df-831e1593ac29/tasks?operation=a8098c1a-f86e-51da-bd1a-00112444be1e&after=x&limit=3, history, /sessions/3d813cbb-47fb-42ba-91df-831e1593ac29/tasks?operation=a8098c1a-f86e-51da-bd1a-00112444be1e&after=x&limit=3",
@@ -137,6 +141,35 @@ class PassingOnTest extends FrontDoor {
     }
 
     @Test
+    void aDryRunShowsWhatWouldBeSentAndSendsNothing() {
+        String store = aStore();
+        String path = "/internal/stores/" + store;
+        owners.when("queue", "POST", path + "/orders/dry-run", """
+                {"items":[{"number":"1","verdict":"WOULD_BE_HELD","work":null},
+                 {"number":"2","verdict":"WOULD_BE_ENTERED","work":{"kind":"AddTransaction","total":"1000000000000.10"}}],
+                 "more":false}""");
+        owners.when(
+                "connector",
+                "POST",
+                path + "/render",
+                "[{\"qbxml\":\"<InvoiceAddRq/>\",\"warnings\":[\"w\"],\"refused\":\"\"}]");
+
+        admin().body("{\"all\":true}")
+                .post("/api/v1/stores/" + store + "/orders/dry-run")
+                .then()
+                .statusCode(200)
+                .body("items.number", equalTo(List.of("1", "2")))
+                .body("items[1].qbxml", equalTo("<InvoiceAddRq/>"))
+                .body("items[1].warnings", equalTo(List.of("w")))
+                .body("items[0].qbxml", equalTo(null))
+                .body("items[1].work", equalTo(null));
+
+        assertEquals(
+                List.of("[{\"kind\":\"AddTransaction\",\"total\":\"1000000000000.10\"}]"),
+                owners.calls("connector").stream().map(FakeOwners.Call::body).toList());
+    }
+
+    @Test
     void aStoreThatIsNotThereIsNotAskedFor() {
         for (String path : List.of(
                 "/cart",
@@ -144,6 +177,10 @@ class PassingOnTest extends FrontDoor {
                 "/orders",
                 "/holds",
                 "/operations",
+                "/operations/standing",
+                "/mappings",
+                "/mappings/file",
+                "/mappings/suggestions",
                 "/sessions",
                 "/decisions",
                 "/company-file",

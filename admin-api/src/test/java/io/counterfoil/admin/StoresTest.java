@@ -113,7 +113,7 @@ class StoresTest extends FrontDoor {
                 "{\"name\":\"x\"} | cartType is missing.",
                 "{\"name\":\"x\",\"cartType\":\"SHOPWARE\"} | 'cartType' must be one of WOOCOMMERCE",
                 "{\"name\":\"x\",\"tenantId\":\"1\"} | 'tenantId' must be an id such as",
-                "{\"name\":\"x\",\"kartType\":\"WOOCOMMERCE\"} | There is no field 'kartType' here. The fields are: cartType, name, tenantId.",
+                "{\"name\":\"x\",\"kartType\":\"WOOCOMMERCE\"} | There is no field 'kartType' here. The fields are: cartType, name, tenantId, zone.",
                 "{\"name\":\"x\",\"cartType\":\"WOOCOMMERCE\"} {} | The body",
             })
     void badInputIsRefusedWithASentence(String body, String sentence) {
@@ -187,9 +187,30 @@ class StoresTest extends FrontDoor {
         try (StoreTopic topic = new StoreTopic()) {
             List<StoreChanged> told = topic.until(store, change -> change.version() == 2);
             assertEquals(
-                    new Preferences(ExportMode.AUTOMATIC, "W-1", "Web Item", "Web Shipping", null, null, "Web Tax"),
+                    Preferences.of(ExportMode.AUTOMATIC, "W-1", "Web Item", "Web Shipping", null, null, "Web Tax"),
                     told.get(told.size() - 1).preferences());
         }
+    }
+
+    @Test
+    void whatIsNotSaidIsAsItBeginsAndWhatWasReadCanBeSentBack() {
+        String path = "/api/v1/stores/" + aStore() + "/preferences";
+        admin().header("If-Match", etag(path))
+                .body("{\"exportMode\":\"AUTOMATIC\",\"salesTaxItems\":[\" State Tax \",\"\"],\"roundingCap\":0.03}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("orderType", equalTo("SALES_RECEIPT"))
+                .body("eligibleStatuses", equalTo(List.of("OPEN", "COMPLETED")))
+                .body("salesTaxItems", equalTo(List.of("State Tax")))
+                .body("taxableCode", equalTo("Tax"));
+        String tag = etag(path);
+
+        String read = admin().get(path).asString();
+        Response again = admin().header("If-Match", tag).body(read).put(path);
+
+        again.then().statusCode(200);
+        assertEquals(tag, again.header("ETag"));
     }
 
     @Test
@@ -230,6 +251,14 @@ class StoresTest extends FrontDoor {
                 "{\"exportMode\":\"AUTOMATIC\",\"documentPrefix\":\"w\"} | documentPrefix may have at most 4 characters",
                 "{\"exportMode\":\"AUTOMATIC\",\"taxItem\":\"a\\nb\"} | taxItem must be one line of text.",
                 "{\"exportMode\":\"AUTOMATIC\",\"tax\":\"a\"} | There is no field 'tax' here.",
+                "{\"exportMode\":\"AUTOMATIC\",\"orderType\":\"GIFT\"} | 'orderType' must be one of BY_PAYMENT_METHOD",
+                "{\"exportMode\":\"AUTOMATIC\",\"formByPaymentMethod\":{\"cod\":\"CREDIT_MEMO\"}} | an order is a",
+                "{\"exportMode\":\"AUTOMATIC\",\"eligibleStatuses\":[]} | eligibleStatuses is empty",
+                "{\"exportMode\":\"AUTOMATIC\",\"eligibleStatuses\":[\"CANCELLED\"]} | eligibleStatuses may be UNPAID",
+                "{\"exportMode\":\"AUTOMATIC\",\"taxableCode\":\"Taxed\"} | taxableCode is longer than 3 characters.",
+                "{\"exportMode\":\"AUTOMATIC\",\"roundingCap\":1.01} | roundingCap must be an amount from 0.00 to 1.00.",
+                "{\"exportMode\":\"AUTOMATIC\",\"roundingCap\":-0.01} | roundingCap must be an amount from 0.00 to 1.00.",
+                "{\"exportMode\":\"AUTOMATIC\",\"pending\":\"yes\"} | 'pending' must be true or false",
             })
     void badPreferencesAreRefusedWithASentence(String body, String sentence) {
         String path = "/api/v1/stores/" + aStore() + "/preferences";

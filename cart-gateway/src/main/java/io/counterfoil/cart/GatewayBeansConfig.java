@@ -1,10 +1,15 @@
 package io.counterfoil.cart;
 
+import io.counterfoil.cart.bigcommerce.BigCommerceCart;
 import io.counterfoil.cart.connection.CredentialCipher;
 import io.counterfoil.cart.connection.UrlPolicy;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.http.StatusTrouble;
+import io.counterfoil.cart.magento.MagentoCart;
+import io.counterfoil.cart.prestashop.PrestaShopCart;
+import io.counterfoil.cart.productcart.ProductCartCart;
 import io.counterfoil.cart.reading.Carts;
+import io.counterfoil.cart.shopify.ShopifyCart;
 import io.counterfoil.cart.sync.BackOff;
 import io.counterfoil.cart.sync.PollWorkers;
 import io.counterfoil.cart.sync.Poller;
@@ -58,7 +63,13 @@ class GatewayBeansConfig {
     @Produces
     @Singleton
     Carts carts(CartHttp http, Clock clock) {
-        return new Carts(List.of(new WooCommerceCart(http, clock)));
+        return new Carts(List.of(
+                new WooCommerceCart(http, clock),
+                new PrestaShopCart(http),
+                new MagentoCart(http, clock),
+                new ProductCartCart(http, clock),
+                new ShopifyCart(http, clock),
+                new BigCommerceCart(http, clock)));
     }
 
     @Produces

@@ -388,7 +388,7 @@ class CartGatewayTest {
         put(store, "{\"url\":\"http://127.0.0.1:1\",\"consumerKey\":\"ck\"}")
                 .statusCode(400)
                 .body("code", equalTo("WRONG_KEY"))
-                .body("detail", containsString("consumer secret"));
+                .body("detail", containsString("the key and the secret"));
         service(TENANT)
                 .get(path(store))
                 .then()

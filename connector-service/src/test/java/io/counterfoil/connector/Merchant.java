@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.counterfoil.events.CartType;
 import io.counterfoil.events.Event;
+import io.counterfoil.events.Form;
 import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.OperationQueued;
 import io.counterfoil.events.Preferences;
@@ -172,14 +173,15 @@ public final class Merchant {
     /** A receipt over one line of each amount. */
     TaskQueued receipt(String number, TaskQueued customer, Work.Ref item, String total, String... amounts) {
         UUID id = nextTask();
-        List<Work.ReceiptLine> lines = Stream.of(amounts)
-                .map(amount -> new Work.ReceiptLine(item, "Enamel mug ½", BigDecimal.ONE, new BigDecimal(amount)))
+        List<Work.Line> lines = Stream.of(amounts)
+                .map(amount -> new Work.Line(item, "Enamel mug ½", BigDecimal.ONE, new BigDecimal(amount), "Non", null))
                 .toList();
         String key = store.toString().substring(0, 8) + "-" + number + "-0";
         return task(
                 id,
                 "Order " + number,
-                new Work.AddSalesReceipt(
+                new Work.AddTransaction(
+                        Form.SALES_RECEIPT,
                         Work.Ref.firstOf(customer.taskId()),
                         LocalDate.of(2026, 11, 21),
                         "W" + number,
@@ -188,6 +190,8 @@ public final class Merchant {
                         id,
                         ADDRESS,
                         ADDRESS,
+                        Work.Header.NONE,
+                        false,
                         lines,
                         new BigDecimal(total)));
     }

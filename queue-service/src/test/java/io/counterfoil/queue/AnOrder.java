@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A sound order of three mugs with a coupon, shipping and tax: 59.97 - 6.00 + 9.95 + 5.67 = 69.59. */
 public final class AnOrder {
@@ -29,11 +30,18 @@ public final class AnOrder {
     private List<Line> lines = List.of(line("FX-MUG", "Enamel mug", "3", "59.97"));
     private List<Charge> discounts = List.of(charge("welcome", "6.00"));
     private List<Charge> shippings = List.of(charge("Flat rate", "9.95"));
+    private List<Charge> handlings = List.of();
+    private List<Charge> wrappings = List.of();
     private List<Charge> fees = List.of();
+    private List<Charge> giftCertificates = List.of();
+    private List<Charge> rewardPoints = List.of();
+    private List<Charge> taxes = List.of();
+    private Payment payment = new Payment("bacs", "Direct bank transfer", "TX-1", CREATED);
     private BigDecimal tax = new BigDecimal("5.67");
     private List<Charge> refunds = List.of();
     private BigDecimal total = new BigDecimal("69.59");
     private List<String> defects = List.of();
+    private @Nullable String refundOf;
 
     private AnOrder(String id) {
         this.id = id;
@@ -50,6 +58,14 @@ public final class AnOrder {
 
     public static Charge charge(String label, String amount) {
         return new Charge("code", label, new BigDecimal(amount));
+    }
+
+    public static Line line(String sku, String name, String quantity, String amount, String tax) {
+        return new Line("1", sku, name, new BigDecimal(quantity), new BigDecimal(amount), new BigDecimal(tax));
+    }
+
+    public static Charge charge(String label, String amount, String tax) {
+        return new Charge("code", label, new BigDecimal(amount), new BigDecimal(tax));
     }
 
     public AnOrder called(String otherNumber) {
@@ -113,6 +129,36 @@ public final class AnOrder {
         return this;
     }
 
+    public AnOrder handlings(Charge... others) {
+        handlings = List.of(others);
+        return this;
+    }
+
+    public AnOrder wrappings(Charge... others) {
+        wrappings = List.of(others);
+        return this;
+    }
+
+    public AnOrder giftCertificates(Charge... others) {
+        giftCertificates = List.of(others);
+        return this;
+    }
+
+    public AnOrder rewardPoints(Charge... others) {
+        rewardPoints = List.of(others);
+        return this;
+    }
+
+    public AnOrder taxes(Charge... others) {
+        taxes = List.of(others);
+        return this;
+    }
+
+    public AnOrder payment(Payment other) {
+        payment = other;
+        return this;
+    }
+
     public AnOrder tax(String amount) {
         tax = new BigDecimal(amount);
         return this;
@@ -120,6 +166,12 @@ public final class AnOrder {
 
     public AnOrder refunds(Charge... others) {
         refunds = List.of(others);
+        return this;
+    }
+
+    /** What was given back of another order. */
+    public AnOrder refundOf(String cartOrderId) {
+        refundOf = cartOrderId;
         return this;
     }
 
@@ -151,16 +203,21 @@ public final class AnOrder {
                 buyer,
                 billing,
                 billing,
-                new Payment("bacs", "Direct bank transfer", "TX-1", createdAt),
+                payment,
                 lines,
                 discounts,
                 shippings,
+                handlings,
+                wrappings,
                 fees,
+                giftCertificates,
+                rewardPoints,
                 tax,
-                List.of(),
+                taxes,
                 refunds,
                 total,
                 "",
-                defects);
+                defects,
+                refundOf);
     }
 }

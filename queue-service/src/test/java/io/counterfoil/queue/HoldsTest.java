@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.events.Form;
 import io.counterfoil.events.Order.OrderStatus;
 import io.counterfoil.events.OrderHeld;
 import io.counterfoil.events.TaskQueued;
@@ -62,8 +63,8 @@ class HoldsTest extends ServiceTest {
         shop.release(shop.documentId("2"));
 
         soon().until(() -> shop.receipts().size() == 3);
-        Work.AddSalesReceipt receipt =
-                (Work.AddSalesReceipt) shop.receipts().get(2).work();
+        Work.AddTransaction receipt =
+                (Work.AddTransaction) shop.receipts().get(2).work();
         assertTrue(receipt.lines().stream().allMatch(line -> line.item().listId() == null));
         List<TaskQueued> customers = shop.tasks(Work.AddCustomer.class);
         assertEquals(2, customers.size());
@@ -152,12 +153,51 @@ class HoldsTest extends ServiceTest {
     }
 
     @Test
-    void aRefundedOrderIsHeldForThat() {
-        TestShop shop = shop().automatic();
+    void whatWasGivenBackIsACreditMemoOnceTheOrderIsEntered() {
+        TestShop shop = queued("1");
+
+        shop.says(AnOrder.number("1").refunds(AnOrder.charge("refund", "69.59")));
+        shop.confirmed(shop.receipts().get(0), "TXN-1", "69.59");
+
+        soon().until(() -> shop.receipts().size() == 2);
+        Work.AddTransaction credit =
+                (Work.AddTransaction) shop.receipts().get(1).work();
+        assertEquals(Form.CREDIT_MEMO, credit.form());
+        assertEquals("69.59", credit.total().toPlainString());
+        assertEquals("QUEUED", shop.order("1.refund-code").getString("state"));
+        assertEquals(List.of(), shop.order("1").getList("reasons"));
+        shop.confirmed(shop.receipts().get(1), "TXN-2", "69.59");
+        soon().until(() -> "EXPORTED".equals(shop.order("1.refund-code").getString("state")));
+        assertEquals(2, shop.receipts().size());
+    }
+
+    @Test
+    void aPartThatWasGivenBackIsForAPerson() {
+        TestShop shop = queued("1");
+        shop.confirmed(shop.receipts().get(0), "TXN-1", "69.59");
+        soon().until(() -> "EXPORTED".equals(shop.order("1").getString("state")));
 
         shop.says(AnOrder.number("1").refunds(AnOrder.charge("refund", "5.00")));
 
-        soon().until(() -> "REFUND".equals(shop.order("1").getString("reasons[0].code")));
+        soon().until(() -> "REFUND_NOT_SPLIT".equals(shop.order("1.refund-code").getString("reasons[0].code")));
+        assertEquals(1, shop.receipts().size());
+    }
+
+    @Test
+    void aCancellationAfterPostingIsACreditMemoWhenAPersonSaysSo() {
+        TestShop shop = queued("1");
+        shop.confirmed(shop.receipts().get(0), "TXN-1", "69.59");
+        soon().until(() -> "EXPORTED".equals(shop.order("1").getString("state")));
+
+        shop.says(AnOrder.number("1").in(OrderStatus.CANCELLED));
+
+        soon().until(() -> "CANCELLED_AFTER_POSTING"
+                .equals(shop.order("1.refund-cancelled").getString("reasons[0].code")));
+        assertEquals(1, shop.receipts().size());
+        shop.release(shop.documentId("1.refund-cancelled"));
+        soon().until(() -> shop.receipts().size() == 2);
+        assertEquals(
+                Form.CREDIT_MEMO, ((Work.AddTransaction) shop.receipts().get(1).work()).form());
     }
 
     @Test
@@ -177,7 +217,7 @@ class HoldsTest extends ServiceTest {
     }
 
     private static String orderKey(TaskQueued task) {
-        return ((Work.AddSalesReceipt) task.work()).orderKey();
+        return ((Work.AddTransaction) task.work()).orderKey();
     }
 
     private static UUID mark(TaskQueued task) {

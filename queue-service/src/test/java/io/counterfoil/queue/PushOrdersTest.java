@@ -38,7 +38,7 @@ class PushOrdersTest extends ServiceTest {
                 List.of(1, 2, 3, 4, 5, 6, 7),
                 tasks.stream().map(TaskQueued::position).toList());
         TaskQueued last = tasks.get(6);
-        Work.AddSalesReceipt receipt = (Work.AddSalesReceipt) last.work();
+        Work.AddTransaction receipt = (Work.AddTransaction) last.work();
         List<UUID> before = tasks.subList(0, 6).stream().map(TaskQueued::taskId).toList();
         assertTrue(before.containsAll(receipt.customer().tasks()));
         receipt.lines()
@@ -47,7 +47,7 @@ class PushOrdersTest extends ServiceTest {
         assertEquals("W121", receipt.refNumber());
         assertEquals(
                 new BigDecimal("69.59"),
-                receipt.lines().stream().map(Work.ReceiptLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+                receipt.lines().stream().map(Work.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         assertEquals("QUEUED", shop.order("121").getString("state"));
     }
 
@@ -97,7 +97,7 @@ class PushOrdersTest extends ServiceTest {
         shop.says(AnOrder.number("2"));
         soon().until(() -> shop.receipts().size() == 2);
         TaskQueued next = shop.receipts().get(1);
-        Work.AddSalesReceipt receipt = (Work.AddSalesReceipt) next.work();
+        Work.AddTransaction receipt = (Work.AddTransaction) next.work();
         assertEquals(Work.Ref.known("customer"), receipt.customer());
         assertEquals(Work.Ref.known("item Item FX-MUG"), receipt.lines().get(0).item());
         assertNotEquals(shop.receipts().get(0).operationId(), next.operationId());

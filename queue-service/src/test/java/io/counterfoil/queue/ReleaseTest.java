@@ -10,6 +10,7 @@ import io.counterfoil.events.Order.OrderStatus;
 import io.counterfoil.events.OrderReleased;
 import io.counterfoil.events.Preferences;
 import io.counterfoil.events.Preferences.ExportMode;
+import io.counterfoil.events.TaskQueued;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -60,6 +61,29 @@ class ReleaseTest extends ServiceTest {
     }
 
     @Test
+    void aDryRunSaysWhatWouldHappenAndChangesNothing() {
+        TestShop shop = shop().onDemand();
+        shop.says(AnOrder.number("1"));
+        shop.says(AnOrder.number("2").total("69.60"));
+        shop.says(AnOrder.number("3").in(OrderStatus.UNPAID));
+        pending(shop, "3");
+        soon().until(() -> "HELD".equals(shop.order("2").getString("state")));
+
+        JsonPath dry = shop.dryRun();
+
+        assertEquals(
+                List.of("WOULD_BE_ENTERED", "WOULD_BE_HELD", "WAITS"), dry.getList("items.sort { it.number }.verdict"));
+        assertEquals("W1", dry.getString("items.find { it.number == '1' }.refNumber"));
+        assertEquals("69.59", dry.getString("items.find { it.number == '1' }.accounting[0].debit"));
+        assertEquals("AddTransaction", dry.getString("items.find { it.number == '1' }.work.kind"));
+        assertEquals("59.97", dry.getString("items.find { it.number == '1' }.work.lines[0].amount"));
+        assertEquals("NOT_BALANCED", dry.getString("items.find { it.number == '2' }.reasons[0].code"));
+        assertEquals(List.of(), shop.events(TaskQueued.class));
+        assertEquals("PENDING", shop.order("1").getString("state"));
+        assertEquals(dry.getMap(""), shop.dryRun().getMap(""));
+    }
+
+    @Test
     void switchingToAutomaticReleasesWhatWaitsInTheOrderItWasPlaced() {
         TestShop shop = shop().onDemand();
         shop.says(AnOrder.number("10").createdAt("2026-11-20T10:00:00Z"));
@@ -93,7 +117,7 @@ class ReleaseTest extends ServiceTest {
 
     @Test
     void aHoldForAMissingItemEndsWhenTheItemIsChosen() {
-        TestShop shop = shop().changed(new Preferences(ExportMode.AUTOMATIC, "", null, null, null, null, null), true);
+        TestShop shop = shop().changed(Preferences.of(ExportMode.AUTOMATIC, "", null, null, null, null, null), true);
         shop.says(AnOrder.number("1"));
         soon().until(() -> "HELD".equals(shop.order("1").getString("state")));
 

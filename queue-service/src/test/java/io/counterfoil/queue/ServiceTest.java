@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests through the front door share. */
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "queue"))
+@QuarkusTestResource(FakeConnector.class)
 abstract class ServiceTest {
 
+    FakeConnector connector;
     TestTopics topics;
 
     @BeforeEach

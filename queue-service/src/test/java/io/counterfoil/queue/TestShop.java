@@ -79,7 +79,7 @@ final class TestShop {
     }
 
     static Preferences chosen(ExportMode mode) {
-        return new Preferences(mode, "W", "Web Item", "Web Shipping", "Web Fee", "Web Discount", "Web Tax");
+        return Preferences.of(mode, "W", "Web Item", "Web Shipping", "Web Fee", "Web Discount", "Web Tax");
     }
 
     /** The cart says this order, later than all it said before. */
@@ -112,6 +112,10 @@ final class TestShop {
         settled(task, outcome, null, statusCode, null);
     }
 
+    void settled(TaskQueued task, Outcome outcome) {
+        settled(task, outcome, null, null, null);
+    }
+
     private void settled(
             TaskQueued task,
             Outcome outcome,
@@ -133,7 +137,7 @@ final class TestShop {
                 ok ? "Status OK" : "There is an invalid reference.",
                 ok ? "Entered." : "QuickBooks refused it.",
                 total == null ? null : new Totals(new BigDecimal(total), BigDecimal.ZERO, new BigDecimal(total)),
-                task.work() instanceof Work.AddSalesReceipt receipt ? receipt.total() : null,
+                task.work() instanceof Work.AddTransaction receipt ? receipt.total() : null,
                 Instant.now()));
     }
 
@@ -152,7 +156,7 @@ final class TestShop {
     }
 
     List<TaskQueued> receipts() {
-        return tasks(Work.AddSalesReceipt.class);
+        return tasks(Work.AddTransaction.class);
     }
 
     UUID documentId(String cartOrderId) {
@@ -169,6 +173,18 @@ final class TestShop {
                 .contentType("application/json")
                 .body(body)
                 .post(path("/orders/release"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** What would become of every document that can be released. */
+    JsonPath dryRun() {
+        return as(tenantId)
+                .contentType("application/json")
+                .body("{\"all\": true}")
+                .post(path("/orders/dry-run"))
                 .then()
                 .statusCode(200)
                 .extract()

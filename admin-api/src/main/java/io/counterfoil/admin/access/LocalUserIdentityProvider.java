@@ -32,7 +32,7 @@ class LocalUserIdentityProvider implements IdentityProvider<UsernamePasswordAuth
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
-    private static SecurityIdentity identity(SignedIn user) {
+    static SecurityIdentity identity(SignedIn user) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(user)
                 .addRole(user.role().lowerCase())

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastOrderFrom "Last Order from": orders created before are ignored; null until it is set
  * @param everySeconds how often the cart is asked
  */
-record AutoSync(@Nullable Instant lastOrderFrom, int everySeconds, State state) {
+public record AutoSync(@Nullable Instant lastOrderFrom, int everySeconds, State state) {
 
     /** Whether the cart is polled. */
-    enum State {
+    public enum State {
         RUNNING,
         STOPPED;
 
@@ -23,11 +23,11 @@ record AutoSync(@Nullable Instant lastOrderFrom, int everySeconds, State state) 
         }
     }
 
-    static AutoSync of(Store store) {
+    public static AutoSync of(Store store) {
         return new AutoSync(store.lastOrderFrom(), store.pollSeconds(), State.of(store));
     }
 
-    EntityTag tag() {
+    public EntityTag tag() {
         return EntityTag.of(this);
     }
 }

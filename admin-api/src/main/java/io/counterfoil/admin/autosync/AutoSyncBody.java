@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param everySeconds 600 when left out
  * @param state only as it is: it is changed by starting and stopping
  */
-record AutoSyncBody(
+public record AutoSyncBody(
         @Nullable Instant lastOrderFrom, @Nullable Integer everySeconds, AutoSync.@Nullable State state) {
 
     private static final int DEFAULT_SECONDS = 600;
@@ -22,7 +22,7 @@ record AutoSyncBody(
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
-    void applyTo(Store store) {
+    public void applyTo(Store store) {
         AutoSync.State now = AutoSync.State.of(store);
         if (state != null && state != now) {
             throw Problem.badInput(

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A store starts when there is a cart to ask and a first order to ask for. */
-final class StartRule {
+public final class StartRule {
 
     private StartRule() {}
 
-    static void start(Store store, boolean hasCredentials) {
+    public static void start(Store store, boolean hasCredentials) {
         List<String> missing = missing(store, hasCredentials);
         if (!missing.isEmpty()) {
             throw Problem.conflict(
@@ -19,13 +19,13 @@ final class StartRule {
         store.start();
     }
 
-    private static List<String> missing(Store store, boolean hasCredentials) {
+    public static List<String> missing(Store store, boolean hasCredentials) {
         List<String> missing = new ArrayList<>();
         if (!hasCredentials) {
-            missing.add("the cart credentials (PUT cart)");
+            missing.add("the cart credentials");
         }
         if (store.lastOrderFrom() == null) {
-            missing.add("\"Last Order from\" (PUT auto-sync)");
+            missing.add("\"Last Order from\"");
         }
         return missing;
     }

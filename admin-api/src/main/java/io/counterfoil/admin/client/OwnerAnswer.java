@@ -6,9 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.rest.ProblemBody;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a service answered. */
-public record OwnerAnswer(Owner owner, int status, String contentType, String body) {
+/**
+ * What a service answered.
+ *
+ * @param etag the entity tag; null when it gave none
+ */
+public record OwnerAnswer(
+        Owner owner,
+        int status,
+        String contentType,
+        String body,
+        @Nullable String etag) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,7 +36,7 @@ public record OwnerAnswer(Owner owner, int status, String contentType, String bo
 
     /** An array of everything, as the lists of this API are. */
     public OwnerAnswer asWholeList() {
-        return new OwnerAnswer(owner, status, contentType, "{\"items\":" + body + ",\"next\":null}");
+        return new OwnerAnswer(owner, status, contentType, "{\"items\":" + body + ",\"next\":null}", etag);
     }
 
     /** Some owners give their reason without the rest of a problem. */

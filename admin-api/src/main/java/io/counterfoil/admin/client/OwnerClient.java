@@ -1,8 +1,10 @@
 package io.counterfoil.admin.client;
 
 import io.counterfoil.admin.rest.Problem;
+import io.counterfoil.admin.store.Books;
 import io.counterfoil.admin.store.Store;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Asks the other services over their internal REST. */
@@ -39,15 +42,30 @@ public class OwnerClient {
 
     /** Asks, and passes the answer on as it is. */
     public Response passOn(Owner owner, Store store, Question question) {
-        OwnerAnswer answer = ask(owner, store, question).presentable();
-        return answer(answer).build();
+        return answer(ask(owner, store, question).presentable()).build();
+    }
+
+    /** The same about books. */
+    public Response passOn(Owner owner, Books books, Question question) {
+        return answer(ask(owner, books.tenantId(), "/internal/books/" + books.id(), question)
+                        .presentable())
+                .build();
     }
 
     public OwnerAnswer ask(Owner owner, Store store, Question question) {
+        return ask(owner, store.tenantId(), "/internal/stores/" + store.id(), question);
+    }
+
+    private OwnerAnswer ask(Owner owner, UUID tenant, String subject, Question question) {
         try {
-            HttpResponse<String> response = http.send(request(owner, store, question), BodyHandlers.ofString());
-            String type = response.headers().firstValue("Content-Type").orElse("");
-            return new OwnerAnswer(owner, response.statusCode(), type, response.body());
+            HttpRequest request = request(URI.create(owners.of(owner) + subject + question.path()), tenant, question);
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new OwnerAnswer(
+                    owner,
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body(),
+                    response.headers().firstValue("ETag").orElse(null));
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw notThere(owner, e);
         } catch (IOException e) {
@@ -59,22 +77,24 @@ public class OwnerClient {
     }
 
     public static Response.ResponseBuilder answer(OwnerAnswer answer) {
-        Response.ResponseBuilder response = Response.status(answer.status());
+        Response.ResponseBuilder response = Response.status(answer.status()).header(HttpHeaders.ETAG, answer.etag());
         return answer.body().isEmpty()
                 ? response
                 : response.type(answer.contentType()).entity(answer.body());
     }
 
-    private HttpRequest request(Owner owner, Store store, Question question) {
-        URI address = URI.create(owners.of(owner) + "/internal/stores/" + store.id() + question.path());
-        return HttpRequest.newBuilder(address)
+    private HttpRequest request(URI address, UUID tenant, Question question) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(ANSWER_TIMEOUT)
-                .header("Authorization", "Bearer " + tokens.forTenant(store.tenantId()))
-                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + tokens.forTenant(tenant))
+                .header("Content-Type", question.contentType())
                 .method(
                         question.method(),
-                        question.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(question.body()))
-                .build();
+                        question.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(question.body()));
+        if (question.ifMatch() != null) {
+            request.header(HttpHeaders.IF_MATCH, question.ifMatch());
+        }
+        return request.build();
     }
 
     private static Problem notThere(Owner owner, IOException reason) {

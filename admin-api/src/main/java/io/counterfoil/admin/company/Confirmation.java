@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody means this store. */
-record Confirmation(
+public record Confirmation(
         @Schema(description = "The name of the store, exactly as it is shown", examples = "Harbour & Goods") @Nullable
         String confirm) {
 
-    static void check(@Nullable Confirmation given, Store store) {
+    public static void check(@Nullable Confirmation given, Store store) {
         if (given == null || !store.name().equals(given.confirm())) {
             throw Problem.badInput("Another company file means that what waits to be entered is withdrawn and that the"
                     + " next file open in QuickBooks is taken for this store. If that is what you want, send the"

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remoteId the ListID or TxnID of the record that it is; null: it is not in the company file
  */
-record Decision(
+public record Decision(
         @Schema(
                 description = "The ListID or TxnID of the candidate that it is. Left out: it is not in the"
                         + " company file, and will be entered.",
@@ -23,7 +23,7 @@ record Decision(
     private static final int LONGEST = 36;
 
     /** An empty id is refused: it must not be taken for "not there". */
-    String checkedJson() {
+    public String checkedJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         if (remoteId != null) {
             json.put("remoteId", Input.line("remoteId", remoteId, LONGEST));

@@ -56,16 +56,6 @@ class DecisionResource {
     }
 
     @POST
-    @Path("/operations/withdraw")
-    @Operation(
-            summary = "Withdraw selected tasks before they are handed to QuickBooks",
-            description = "The answer says of each task, by id: WITHDRAWN, ALREADY_WITHDRAWN, ALREADY_RUNNING (it has"
-                    + " been handed to QuickBooks) or SETTLED. At most 1000 at once.")
-    public Response withdraw(@PathParam("id") UUID id, @Nullable Selection selection) {
-        return tell(id, Question.post("/tasks/withdraw", Input.body(selection).checkedJson()));
-    }
-
-    @POST
     @Path("/recovery")
     @Operation(
             summary = "After a database was restored from a backup: look before anything is entered",

@@ -1,11 +1,13 @@
 package io.counterfoil.admin.order;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.admin.access.Role;
 import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Input;
 import io.counterfoil.admin.store.PostgresStores;
+import io.counterfoil.admin.store.Store;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,6 +66,27 @@ class OrderResource {
         return ask(id, Question.post("/orders/release", Input.body(release).checkedJson()));
     }
 
+    @POST
+    @Path("/orders/dry-run")
+    @Operation(
+            summary = "Show what would become of orders if they were let go now",
+            description =
+                    "Of the orders named in documents, or with all: true of those that can be released, at most 100:"
+                            + " whether each would be entered or held and why, what would be debited and credited, and the exact"
+                            + " qbXML. Nothing is sent or changed.")
+    public Response dryRun(@PathParam("id") UUID id, @Nullable Release selection) {
+        Store store = stores.visible(id);
+        String wanted = Input.body(selection).checkedJson();
+        DryRun planned = DryRun.planned(owners.ask(Owner.QUEUE_SERVICE, store, Question.post("/orders/dry-run", wanted))
+                .presentable());
+        JsonNode shown = planned.hasWork()
+                ? planned.written(
+                        owners.ask(Owner.CONNECTOR_SERVICE, store, Question.post("/render", planned.workJson()))
+                                .presentable())
+                : planned.withoutWork();
+        return Response.ok(shown).build();
+    }
+
     @GET
     @Path("/holds")
     @Operation(summary = "List the orders that wait for a person, with the reasons")
@@ -72,16 +95,6 @@ class OrderResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
         return ask(id, Question.get("/holds").with("after", after).with("limit", limit));
-    }
-
-    @GET
-    @Path("/operations")
-    @Operation(summary = "List the work that waits for the next Web Connector session")
-    public Response operations(
-            @PathParam("id") UUID id,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable Integer limit) {
-        return ask(id, Question.get("/operations").with("after", after).with("limit", limit));
     }
 
     private Response ask(UUID store, Question question) {

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Which orders may go to QuickBooks: the ones named, or all that can. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Release(@Nullable List<UUID> documents, @Nullable Boolean all) {
+public record Release(
+        @Nullable List<UUID> documents, @Nullable Boolean all) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 1_000;
 
-    String checkedJson() {
+    public String checkedJson() {
         if (documents == null && !Objects.equals(all, true)) {
             throw Problem.badInput("Name the orders in documents, or say all: true.");
         }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** A QuickBooks company file that stores feed. */
 @Entity
 @Table(name = "books")
-class Books {
+public class Books {
 
     @Id
     private UUID id;
@@ -29,7 +29,11 @@ class Books {
         this.name = name;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
+    }
+
+    public UUID tenantId() {
+        return tenantId;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
     }
 
     @Transactional
-    List<Store> after(Cursor after, int count) {
+    public List<Store> after(Cursor after, int count) {
         return actor.onlyTenant()
                 .map(own -> find(OWN, Map.of("name", after.name(), "id", after.id(), "tenant", own)))
                 .orElseGet(() -> find(ALL, Map.of("name", after.name(), "id", after.id())))
@@ -56,13 +57,17 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
     }
 
     @Transactional
-    Store add(String name, CartType cartType, @Nullable UUID inTenant) {
-        UUID tenant = tenants.locked(inTenant).id();
+    public Store add(NewStore wanted) {
+        String name = wanted.checkedName();
+        CartType cartType = wanted.checkedCartType();
+        ZoneId zone = wanted.checkedZone();
+        UUID tenant = tenants.locked(wanted.tenantId()).id();
         if (count("tenantId = ?1 and lower(name) = lower(?2)", tenant, name) > 0) {
             throw Problem.conflict("NAME_TAKEN", "There is a store named '" + name + "' already. Choose another name.");
         }
         UUID booksId = books.add(tenant, name).id();
         Store store = new Store(tenant, booksId, name, cartType, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        store.inZone(zone);
         persist(store);
         outbox.add(store.event());
         return store;

@@ -42,8 +42,8 @@ class PreferencesResource {
     public RestResponse<Preferences> set(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Nullable PreferencesBody body) {
-        Preferences wanted = Input.body(body).checked();
+            @Nullable Preferences body) {
+        Preferences wanted = PreferencesRules.checked(Input.body(body));
         return answer(stores.change(id, store -> {
             EntityTag.of(store.preferences()).check(ifMatch);
             store.prefer(wanted);

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,8 @@ public class Store {
     @ColumnTransformer(write = "?::jsonb")
     private Preferences preferences = Preferences.initial();
 
+    private String zone = "UTC";
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -85,6 +88,10 @@ public class Store {
         return webConnectorMinutes;
     }
 
+    public CartType cartType() {
+        return cartType;
+    }
+
     public boolean running() {
         return running;
     }
@@ -110,11 +117,20 @@ public class Store {
         running = false;
     }
 
-    Preferences preferences() {
+    /** The zone of the people who run it. */
+    public ZoneId zone() {
+        return ZoneId.of(zone);
+    }
+
+    public void inZone(ZoneId wanted) {
+        zone = wanted.getId();
+    }
+
+    public Preferences preferences() {
         return preferences;
     }
 
-    void prefer(Preferences wanted) {
+    public void prefer(Preferences wanted) {
         preferences = wanted;
     }
 
@@ -134,6 +150,7 @@ public class Store {
                 lastOrderFrom,
                 pollSeconds,
                 webConnectorMinutes,
+                zone,
                 createdAt);
     }
 

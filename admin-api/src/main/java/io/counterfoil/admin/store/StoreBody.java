@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOrderFrom orders created before are ignored; null until it is set
  * @param everySeconds how often the cart is asked
  * @param webConnectorMinutes how often the Web Connector is asked to call
+ * @param zone of the people who run it, such as Europe/Berlin
  */
 record StoreBody(
         UUID id,
@@ -24,6 +25,7 @@ record StoreBody(
         @Nullable Instant lastOrderFrom,
         int everySeconds,
         int webConnectorMinutes,
+        String zone,
         Instant createdAt) {
 
     /** Whether the cart is polled and orders flow. */

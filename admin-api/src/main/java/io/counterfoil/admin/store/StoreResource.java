@@ -53,7 +53,7 @@ class StoreResource {
             description = "The name must be unique in its tenant. tenantId may be left out while there is one tenant.")
     public RestResponse<StoreBody> add(@Nullable NewStore body) {
         NewStore wanted = Input.body(body);
-        Store added = stores.add(wanted.checkedName(), wanted.checkedCartType(), wanted.tenantId());
+        Store added = stores.add(wanted);
         return RestResponse.ResponseBuilder.<StoreBody>created(URI.create("/api/v1/stores/" + added.id()))
                 .entity(added.body())
                 .build();

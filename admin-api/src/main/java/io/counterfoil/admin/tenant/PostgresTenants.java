@@ -36,7 +36,7 @@ public class PostgresTenants implements PanacheRepositoryBase<Tenant, UUID> {
     }
 
     @Transactional
-    List<Tenant> after(Cursor after, int count) {
+    public List<Tenant> after(Cursor after, int count) {
         Map<String, Object> place = Map.of("name", after.name(), "id", after.id());
         return actor.onlyTenant()
                 .map(own -> find(OWN, Map.of("name", after.name(), "id", after.id(), "tenant", own)))

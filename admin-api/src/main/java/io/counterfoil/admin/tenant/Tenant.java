@@ -33,7 +33,7 @@ public class Tenant {
         return id;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/stores/{id}/web-connector")
 @Tag(name = "web connector")
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
-class WebConnectorResource {
+public class WebConnectorResource {
 
     private final PostgresStores stores;
     private final OwnerClient owners;
@@ -35,7 +35,7 @@ class WebConnectorResource {
     @Operation(summary = "Show a store's Web Connector login and when it was last used")
     public Response show(@PathParam("id") UUID id) {
         Store store = stores.visible(id);
-        return owners.passOn(Owner.CONNECTOR_SERVICE, store, described(store, "/web-connector"));
+        return owners.passOn(Owner.CONNECTOR_SERVICE, store, login(store));
     }
 
     @POST
@@ -58,6 +58,11 @@ class WebConnectorResource {
         return answer.found()
                 ? attachment(store, answer)
                 : OwnerClient.answer(answer).build();
+    }
+
+    /** What connector-service is asked for a login. */
+    public static Question login(Store store) {
+        return described(store, "/web-connector");
     }
 
     private static Question described(Store store, String path) {

@@ -1,6 +1,7 @@
 package io.counterfoil.cart.connection;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What was asked for, or the trouble that came instead. */
 public sealed interface Outcome<T> {
@@ -16,6 +17,11 @@ public sealed interface Outcome<T> {
     /** Goes on with the value; a trouble stays what it is. */
     default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
         return fold(next, Failed::new);
+    }
+
+    /** The same value; a trouble in better words. */
+    default Outcome<T> explained(UnaryOperator<Trouble> words) {
+        return fold(Outcome::of, trouble -> new Failed<>(words.apply(trouble)));
     }
 
     /** One answer for either case. */

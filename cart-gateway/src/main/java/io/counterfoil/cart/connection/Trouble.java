@@ -13,8 +13,25 @@ public record Trouble(Kind kind, String reason, Optional<Duration> waitAtLeast) 
 
     /** For programs; the names are published. */
     public enum Kind {
-        WRONG_KEY,
+        /** Nobody knows the host's name. */
+        NAME_NOT_FOUND,
+        /** The host lets nobody connect there. */
+        CONNECTION_REFUSED,
+        /** The certificate or the encryption was not accepted. */
+        TLS,
+        /** The host answers, but the cart's API is not at this path. */
         NOT_FOUND,
+        /** Something answers that is not this kind of cart. */
+        NOT_THIS_CART,
+        WRONG_KEY,
+        /** The key is good, but may not do what is needed. */
+        MISSING_RIGHT,
+        /** The clocks differ too much for a signed call. */
+        CLOCK_SKEW,
+        /** A list of addresses, or a firewall, keeps this service out. */
+        BLOCKED,
+        /** The cart answers over https only. */
+        HTTPS_ENFORCED,
         RATE_LIMITED,
         SERVER_ERROR,
         NOT_JSON,
@@ -22,6 +39,10 @@ public record Trouble(Kind kind, String reason, Optional<Duration> waitAtLeast) 
         TIMED_OUT,
         NOT_REACHED,
         ADDRESS_REFUSED
+    }
+
+    public Trouble waiting(Optional<Duration> atLeast) {
+        return new Trouble(kind, reason, atLeast);
     }
 
     public static Trouble of(Kind kind, String reason) {

@@ -1,7 +1,7 @@
 package io.counterfoil.cart.connection;
 
 import static io.counterfoil.cart.connection.Trouble.Kind.ADDRESS_REFUSED;
-import static io.counterfoil.cart.connection.Trouble.Kind.NOT_REACHED;
+import static io.counterfoil.cart.connection.Trouble.Kind.NAME_NOT_FOUND;
 
 import java.net.IDN;
 import java.net.InetAddress;
@@ -85,7 +85,7 @@ public final class UrlPolicy {
                             + " only read when the operator allows private networks.");
         } catch (UnknownHostException e) {
             return Outcome.trouble(
-                    NOT_REACHED, "Nobody knows the host " + address.getHost() + ". Check the shop's address.");
+                    NAME_NOT_FOUND, "Nobody knows the host " + address.getHost() + ". Check the shop's address.");
         }
     }
 

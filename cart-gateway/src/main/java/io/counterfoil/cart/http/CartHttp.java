@@ -1,9 +1,7 @@
 package io.counterfoil.cart.http;
 
-import static io.counterfoil.cart.connection.Trouble.Kind.NOT_REACHED;
 import static io.counterfoil.cart.connection.Trouble.Kind.TIMED_OUT;
 import static io.counterfoil.cart.connection.Trouble.Kind.TRUNCATED;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.connection.UrlPolicy;
@@ -18,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 
 /**
  * The one place where this service connects to carts: the address is checked, redirects are not followed (a secret
@@ -33,11 +30,20 @@ public final class CartHttp {
     private final HttpClient client;
 
     public CartHttp(UrlPolicy policy, StatusTrouble statusTrouble, Duration deadline, int maxBytes) {
+        this(policy, statusTrouble, deadline, maxBytes, client(deadline));
+    }
+
+    private CartHttp(
+            UrlPolicy policy, StatusTrouble statusTrouble, Duration deadline, int maxBytes, HttpClient client) {
         this.policy = policy;
         this.statusTrouble = statusTrouble;
         this.deadline = deadline;
         this.maxBytes = maxBytes;
-        this.client = HttpClient.newBuilder()
+        this.client = client;
+    }
+
+    private static HttpClient client(Duration deadline) {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
@@ -45,16 +51,30 @@ public final class CartHttp {
                 .build();
     }
 
-    /** Asks a cart; an answer outside the 200s is a trouble. */
-    public Outcome<Answer> get(URI uri, Map<String, String> headers) {
-        return policy.mayCall(uri).then(allowed -> send(request(allowed, headers)));
+    /** The same for one kind of cart, whose refusals have a meaning of their own. */
+    public CartHttp knowing(Refusals refusals) {
+        return new CartHttp(policy, statusTrouble.knowing(refusals), deadline, maxBytes, client);
     }
 
-    private static HttpRequest request(URI uri, Map<String, String> headers) {
+    /** Asks a cart; an answer outside the 200s is a trouble. */
+    public Outcome<Answer> get(URI uri, Map<String, String> headers) {
+        return policy.mayCall(uri)
+                .then(allowed -> send(request(allowed, headers).build()));
+    }
+
+    /** Sends a cart a body, of the type that the headers say; an answer outside the 200s is a trouble. */
+    public Outcome<Answer> post(URI uri, Map<String, String> headers, String body) {
+        return policy.mayCall(uri)
+                .then(allowed -> send(request(allowed, headers)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build()));
+    }
+
+    private static HttpRequest.Builder request(URI uri, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).header("Accept", "application/json").header("User-Agent", "Counterfoil");
-        headers.forEach(request::header);
-        return request.build();
+        headers.forEach(request::setHeader);
+        return request;
     }
 
     private Outcome<Answer> send(HttpRequest request) {
@@ -77,22 +97,17 @@ public final class CartHttp {
 
     private Outcome<Answer> outcome(HttpResponse<byte[]> response) {
         return response.statusCode() / 100 == 2
-                ? Outcome.of(new Answer(response.headers(), new String(response.body(), UTF_8)))
-                : new Outcome.Failed<>(statusTrouble.of(response.statusCode(), response.headers(), response.body()));
+                ? Outcome.of(new Answer(
+                        response.statusCode(), response.headers(), BodyText.of(response.headers(), response.body())))
+                : new Outcome.Failed<>(statusTrouble.of(response));
     }
 
     private static Outcome<Answer> failure(ExecutionException failure) {
         if (Causes.any(failure, LimitedBody.TooLarge.class)) {
             return Outcome.trouble(TRUNCATED, "The cart's answer was too large and was cut off.");
         }
-        if (Causes.any(failure, SSLException.class)) {
-            return Outcome.trouble(
-                    NOT_REACHED, "The cart's TLS certificate or encryption was not accepted. Renew the certificate.");
-        }
         return Causes.notConnected(failure)
-                .map(why -> Outcome.<Answer>trouble(
-                        NOT_REACHED,
-                        "No connection to the cart (" + why + "). Check the shop's address and that the shop is up."))
+                .map(trouble -> (Outcome<Answer>) new Outcome.Failed<Answer>(trouble))
                 .orElseGet(() -> Outcome.trouble(TRUNCATED, "The cart's answer ended before it was complete."));
     }
 }

@@ -24,8 +24,17 @@ final class RetryAfter {
         return headers.firstValue("Retry-After")
                 .map(String::strip)
                 .flatMap(this::wait)
+                .or(() -> untilReset(headers))
                 .filter(wait -> !wait.isNegative())
                 .map(wait -> wait.compareTo(MOST) > 0 ? MOST : wait);
+    }
+
+    /** Some carts say in a header of their own when they count anew. */
+    private static Optional<Duration> untilReset(HttpHeaders headers) {
+        return headers.firstValue("X-Rate-Limit-Time-Reset-Ms")
+                .map(String::strip)
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(value -> Duration.ofMillis(Long.parseLong(value)));
     }
 
     private Optional<Duration> wait(String value) {

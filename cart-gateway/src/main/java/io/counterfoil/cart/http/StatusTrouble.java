@@ -1,11 +1,11 @@
 package io.counterfoil.cart.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.connection.Trouble.Kind;
-import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,25 +17,56 @@ public final class StatusTrouble {
 
     private static final int LOOK_INTO = 2_000;
 
+    private static final Trouble HTTPS_ONLY = Trouble.of(
+            Kind.HTTPS_ENFORCED, "The cart answers over https only: enter the shop's address with https://.");
+
     private final RetryAfter retryAfter;
+    private final Refusals refusals;
 
     public StatusTrouble(Clock clock) {
-        retryAfter = new RetryAfter(clock);
+        this(new RetryAfter(clock), (status, body) -> Optional.empty());
     }
 
-    Trouble of(int status, HttpHeaders headers, byte[] body) {
-        String answered = "The cart answered " + status + code(body) + ". ";
-        return new Trouble(kind(status), answered + advice(status), retryAfter.of(headers));
+    private StatusTrouble(RetryAfter retryAfter, Refusals refusals) {
+        this.retryAfter = retryAfter;
+        this.refusals = refusals;
     }
 
-    private static String code(byte[] body) {
-        Matcher code = CODE.matcher(new String(body, 0, Math.min(body.length, LOOK_INTO), ISO_8859_1));
+    StatusTrouble knowing(Refusals ofThisCart) {
+        return new StatusTrouble(retryAfter, ofThisCart);
+    }
+
+    Trouble of(HttpResponse<byte[]> response) {
+        String body = BodyText.of(response.headers(), response.body());
+        return (httpsOnly(response) ? Optional.of(HTTPS_ONLY) : refusals.meaning(response.statusCode(), body))
+                .orElseGet(() -> general(response.statusCode(), body))
+                .waiting(retryAfter.of(response.headers()));
+    }
+
+    private static Trouble general(int status, String body) {
+        return Trouble.of(kind(status), "The cart answered " + status + code(body) + ". " + advice(status));
+    }
+
+    /** Sends a caller who came without TLS to the same cart with it. */
+    private static boolean httpsOnly(HttpResponse<byte[]> response) {
+        return response.statusCode() / 100 == 3
+                && "http".equals(response.uri().getScheme())
+                && response.headers()
+                        .firstValue("Location")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("https://");
+    }
+
+    private static String code(String body) {
+        Matcher code = CODE.matcher(body.substring(0, Math.min(body.length(), LOOK_INTO)));
         return code.find() ? " (" + code.group(1) + ")" : "";
     }
 
     private static Kind kind(int status) {
         return switch (status) {
             case 401 -> Kind.WRONG_KEY;
+            case 403 -> Kind.BLOCKED;
             case 404, 410 -> Kind.NOT_FOUND;
             case 429 -> Kind.RATE_LIMITED;
             default -> status / 100 == 3 ? Kind.ADDRESS_REFUSED : Kind.SERVER_ERROR;

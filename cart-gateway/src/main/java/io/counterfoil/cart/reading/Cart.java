@@ -13,10 +13,12 @@ public interface Cart {
 
     CartType type();
 
+    Capabilities capabilities();
+
     /** The cursor that misses no order changed at or after {@code from}. */
     Cursor startAt(Instant from);
 
-    /** The next orders changed since the cursor. Takes at most a few calls to the cart. */
+    /** The next orders changed since the cursor. Ends within minutes, with what was read by then. */
     Outcome<Page> read(CartConnection connection, Cursor cursor);
 
     /** Tries the connection and the right to read orders; the value is what the shop calls itself. */

@@ -31,8 +31,7 @@ record EnteredConnection(
         return KEY.matcher(key).matches() && SECRET.matcher(secret).matches()
                 ? Outcome.of(new Credentials(key, secret))
                 : Outcome.trouble(
-                        Kind.WRONG_KEY,
-                        "Enter the consumer key and the consumer secret as the cart shows them, without spaces.");
+                        Kind.WRONG_KEY, "Enter the key and the secret as the cart shows them, without spaces.");
     }
 
     @Override

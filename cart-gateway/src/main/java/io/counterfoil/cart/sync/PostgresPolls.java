@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresPolls implements Polls {
 
-    /** Longer than a page can take, with both of its calls at their deadline. */
-    private static final int LEASE_SECONDS = 75;
+    /** Longer than a page can take: up to 14 calls, each at its deadline, or a minute and one order more. */
+    private static final int LEASE_SECONDS = 480;
 
     /** An earlier "Last Order from" begins anew; whoever is reading just now loses the claim. */
     private static final String LEARN = """

@@ -42,13 +42,18 @@ final class RecordSize {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 order.tax(),
                 List.of(),
                 List.of(),
                 order.total(),
                 "",
                 Stream.concat(Stream.of(reason), order.defects().stream().limit(10))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static String cut(String text) {

@@ -1,6 +1,7 @@
 package io.counterfoil.cart.woocommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.cart.document.HtmlText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;

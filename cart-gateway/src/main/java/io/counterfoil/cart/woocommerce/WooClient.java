@@ -1,14 +1,18 @@
 package io.counterfoil.cart.woocommerce;
 
 import static io.counterfoil.cart.connection.Trouble.Kind.NOT_FOUND;
+import static io.counterfoil.cart.connection.Trouble.Kind.NOT_THIS_CART;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Credentials;
 import io.counterfoil.cart.connection.Outcome;
+import io.counterfoil.cart.document.CartJson;
 import io.counterfoil.cart.http.Answer;
 import io.counterfoil.cart.http.CartHttp;
+import io.counterfoil.cart.http.OAuthSignature;
+import io.counterfoil.cart.http.Percent;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Base64;
@@ -48,7 +52,7 @@ final class WooClient {
         return site.hasWooCommerce()
                 ? Outcome.of(site)
                 : Outcome.trouble(
-                        NOT_FOUND,
+                        NOT_THIS_CART,
                         "There is a WordPress site without WooCommerce's REST API (wc/v3): switch WooCommerce on, and"
                                 + " update it when it is older than 5.8.");
     }
@@ -65,12 +69,13 @@ final class WooClient {
         if ("https".equals(shop.getScheme())) {
             return http.get(uri(shop, site.form(), route, query), Map.of("Authorization", basic(connection)));
         }
-        Map<String, String> signed = OAuthSignature.sign(
-                site.signedBase(route),
-                site.form().query(route, query),
-                connection.credentials(),
-                UUID.randomUUID().toString().replace("-", ""),
-                clock.instant().getEpochSecond());
+        Credentials credentials = connection.credentials();
+        Map<String, String> signed = OAuthSignature.of(credentials.key(), credentials.secret())
+                .sign(
+                        site.signedBase(route),
+                        site.form().query(route, query),
+                        UUID.randomUUID().toString().replace("-", ""),
+                        clock.instant().getEpochSecond());
         return http.get(uri(shop, site.form(), route, signed), Map.of());
     }
 

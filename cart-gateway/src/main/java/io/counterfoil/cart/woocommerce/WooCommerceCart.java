@@ -4,9 +4,12 @@ import static io.counterfoil.cart.connection.Trouble.Kind.NOT_JSON;
 
 import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Outcome;
+import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.http.CartHttp;
+import io.counterfoil.cart.reading.Capabilities;
 import io.counterfoil.cart.reading.Cart;
 import io.counterfoil.cart.reading.Cursor;
+import io.counterfoil.cart.reading.NotThisCart;
 import io.counterfoil.cart.reading.Page;
 import io.counterfoil.events.CartType;
 import java.net.URI;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -26,12 +30,24 @@ public final class WooCommerceCart implements Cart {
     private final Map<URI, Site> sites = new ConcurrentHashMap<>();
 
     public WooCommerceCart(CartHttp http, Clock clock) {
-        client = new WooClient(http, clock);
+        client = new WooClient(http.knowing(WooCommerceCart::meaning), clock);
     }
 
     @Override
     public CartType type() {
         return CartType.WOOCOMMERCE;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(
+                "WooCommerce",
+                "5.8 and newer",
+                Capabilities.Orders.BY_LAST_CHANGE,
+                Capabilities.Refunds.WITH_THE_ORDER,
+                "consumer key",
+                "consumer secret",
+                Capabilities.Witness.RECORDED_EXCHANGES);
     }
 
     @Override
@@ -55,8 +71,28 @@ public final class WooCommerceCart implements Cart {
     @Override
     public Outcome<String> test(CartConnection connection) {
         Map<String, String> one = Map.of("per_page", "1", "_fields", "id");
-        return client.site(connection.address()).then(site -> client.get(connection, site, ORDERS, one)
-                .then(reply -> reply.json().isArray() ? Outcome.of(site.name()) : notAList()));
+        return client.site(connection.address())
+                .explained(NotThisCart.insteadOf("WooCommerce"))
+                .then(site -> client.get(connection, site, ORDERS, one)
+                        .then(reply -> reply.json().isArray() ? Outcome.of(site.name()) : notAList()));
+    }
+
+    /** What WooCommerce's own codes say more than the status. */
+    private static Optional<Trouble> meaning(int status, String body) {
+        if (status == 401 && body.contains("Invalid timestamp")) {
+            return Optional.of(Trouble.of(
+                    Trouble.Kind.CLOCK_SKEW,
+                    "The cart's clock and the clock here differ by more than 15 minutes: set the shop's clock, or use"
+                            + " https, where the time does not matter."));
+        }
+        boolean mayNot = (status == 401 && body.contains("read permissions"))
+                || (status == 403 && body.contains("woocommerce_rest_cannot_view"));
+        return mayNot
+                ? Optional.of(Trouble.of(
+                        Trouble.Kind.MISSING_RIGHT,
+                        "The key is good but may not read orders: give it the permission Read, and a user who manages"
+                                + " the shop."))
+                : Optional.empty();
     }
 
     private Outcome<Site> site(URI shop) {

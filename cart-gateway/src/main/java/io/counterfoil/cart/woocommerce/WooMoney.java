@@ -1,11 +1,14 @@
 package io.counterfoil.cart.woocommerce;
 
+import io.counterfoil.cart.document.Cents;
+import io.counterfoil.cart.document.Fields;
 import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts of one order. Lines count before coupons and without tax, whatever prices the shop shows; the tax is the
@@ -88,38 +91,45 @@ final class WooMoney {
                 line.text("sku"),
                 line.text("name"),
                 readable(line, "quantity"),
-                amount(line, "subtotal"));
+                amount(line, "subtotal"),
+                tax(line, "subtotal_tax"));
     }
 
     /** The coupons when they explain the whole reduction; an order edited by hand has a reduction without coupons. */
     private List<Charge> discounts(BigDecimal reduction) {
         List<Charge> coupons = order.each("coupon_lines")
-                .map(coupon -> charge(coupon, "code", "code", "discount"))
+                .map(coupon -> charge(coupon, "code", "code", "discount", "discount_tax"))
                 .filter(coupon -> coupon.amount().signum() != 0)
                 .toList();
         if (total(coupons).compareTo(reduction) == 0) {
             return coupons;
         }
         return reduction.signum() > 0
-                ? List.of(new Charge("discount", "Discount", cents.normal(reduction)))
+                ? List.of(new Charge("discount", "Discount", cents.normal(reduction), reducedTax()))
                 : List.of();
     }
 
     /** The shop's fees; with them lines whose price was raised by hand, which is no discount. */
     private List<Charge> fees(BigDecimal reduction) {
         Stream<Charge> raised = reduction.signum() < 0
-                ? Stream.of(new Charge("price-change", "Price change", cents.normal(reduction.negate())))
+                ? Stream.of(new Charge(
+                        "price-change",
+                        "Price change",
+                        cents.normal(reduction.negate()),
+                        reducedTax().negate()))
                 : Stream.of();
         return Stream.concat(charges("fee_lines", "id", "name").stream(), raised)
                 .toList();
     }
 
     private List<Charge> charges(String list, String code, String label) {
-        return order.each(list).map(line -> charge(line, code, label, "total")).toList();
+        return order.each(list)
+                .map(line -> charge(line, code, label, "total", "total_tax"))
+                .toList();
     }
 
-    private Charge charge(Fields line, String code, String label, String amount) {
-        return new Charge(line.text(code), line.text(label), amount(line, amount));
+    private Charge charge(Fields line, String code, String label, String amount, String tax) {
+        return new Charge(line.text(code), line.text(label), amount(line, amount), tax(line, tax));
     }
 
     private Charge taxRate(Fields rate) {
@@ -139,6 +149,11 @@ final class WooMoney {
         return cents.normal(readable(fields, name));
     }
 
+    /** Only whether it is taxed is relied on: the parts of a tax may miss the whole by cents. */
+    private @Nullable BigDecimal tax(Fields fields, String name) {
+        return fields.amount(name).map(cents::normal).orElse(null);
+    }
+
     private BigDecimal readable(Fields fields, String name) {
         return fields.amount(name).orElseGet(() -> {
             defects.add("The cart gave no readable number as \"" + name + "\" of this order.");
@@ -148,6 +163,10 @@ final class WooMoney {
 
     private BigDecimal sum(String list, String name) {
         return order.each(list).flatMap(line -> line.amount(name).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal reducedTax() {
+        return cents.normal(sum("line_items", "subtotal_tax").subtract(sum("line_items", "total_tax")));
     }
 
     private static BigDecimal total(List<Charge> charges) {

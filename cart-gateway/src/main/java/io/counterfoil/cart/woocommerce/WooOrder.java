@@ -1,6 +1,7 @@
 package io.counterfoil.cart.woocommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.cart.document.Fields;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.Order.Address;
 import io.counterfoil.events.Order.Buyer;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** One order of WooCommerce, read with the shop's own number of decimals. */
 final class WooOrder {
@@ -41,13 +43,18 @@ final class WooOrder {
                 money.lines(),
                 money.discounts(),
                 money.shippings(),
+                List.of(),
+                List.of(),
                 money.fees(),
+                List.of(),
+                List.of(),
                 money.tax(),
                 money.taxes(),
                 money.refunds(),
                 money.total(),
                 order.text("customer_note"),
-                money.defects());
+                money.defects(),
+                null);
     }
 
     /** The day in the shop's own time zone, which only the local time of the answer knows. */

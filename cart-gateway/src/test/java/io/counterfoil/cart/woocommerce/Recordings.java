@@ -3,6 +3,7 @@ package io.counterfoil.cart.woocommerce;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.counterfoil.cart.document.CartJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -89,12 +89,14 @@ class WooCommerceCartTest {
     @ParameterizedTest
     @CsvSource({
         "200, <html>Just a moment</html>, NOT_JSON",
-        "200, '{\"no\":\"list\"}', NOT_FOUND",
+        "200, '{\"no\":\"list\"}', NOT_THIS_CART",
         "200, '{\"namespaces\":[\"wc', TRUNCATED",
         "301, , ADDRESS_REFUSED",
         "302, , ADDRESS_REFUSED",
         "401, '{\"code\":\"woocommerce_rest_authentication_error\"}', WRONG_KEY",
-        "403, <html>Blocked</html>, SERVER_ERROR",
+        "401, '{\"code\":\"woocommerce_rest_authentication_error\",\"message\":\"Invalid timestamp.\"}', CLOCK_SKEW",
+        "403, '{\"code\":\"woocommerce_rest_cannot_view\"}', MISSING_RIGHT",
+        "403, <html>Blocked</html>, BLOCKED",
         "404, <html>Nothing</html>, NOT_FOUND",
         "429, slow down, RATE_LIMITED",
         "500, oh, SERVER_ERROR",
@@ -166,9 +168,9 @@ class WooCommerceCartTest {
         Trouble refused = trouble(read("http://127.0.0.1:" + port));
         Trouble unknown = trouble(read("http://no-such-host.invalid"));
 
-        assertEquals(Trouble.Kind.NOT_REACHED, refused.kind());
+        assertEquals(Trouble.Kind.CONNECTION_REFUSED, refused.kind());
         assertTrue(refused.reason().contains("refused"), refused.reason());
-        assertEquals(Trouble.Kind.NOT_REACHED, unknown.kind());
+        assertEquals(Trouble.Kind.NAME_NOT_FOUND, unknown.kind());
         assertTrue(unknown.reason().contains("nobody knows the host"), unknown.reason());
     }
 
@@ -182,7 +184,7 @@ class WooCommerceCartTest {
 
             Trouble trouble = trouble(patient().get(uri, Map.of()));
 
-            assertEquals(Trouble.Kind.NOT_REACHED, trouble.kind());
+            assertEquals(Trouble.Kind.TLS, trouble.kind());
             assertTrue(trouble.reason().contains("certificate"), trouble.reason());
         } finally {
             server.stop(0);

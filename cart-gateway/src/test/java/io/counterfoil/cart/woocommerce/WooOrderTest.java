@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.cart.document.HtmlText;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
@@ -50,10 +51,24 @@ class WooOrderTest {
                 order.payment());
         assertEquals(
                 List.of(
-                        new Line("53", "FX-MUG", "Enamel mug", new BigDecimal("3"), new BigDecimal("59.97")),
-                        new Line("54", "FX-NAIL", "Copper nail, single", new BigDecimal("7"), new BigDecimal("2.33"))),
+                        new Line(
+                                "53",
+                                "FX-MUG",
+                                "Enamel mug",
+                                new BigDecimal("3"),
+                                new BigDecimal("59.97"),
+                                new BigDecimal("5.32")),
+                        new Line(
+                                "54",
+                                "FX-NAIL",
+                                "Copper nail, single",
+                                new BigDecimal("7"),
+                                new BigDecimal("2.33"),
+                                new BigDecimal("0.21"))),
                 order.lines());
-        assertEquals(List.of(new Charge("flat_rate", "Flat rate", new BigDecimal("9.95"))), order.shippings());
+        assertEquals(
+                List.of(new Charge("flat_rate", "Flat rate", new BigDecimal("9.95"), new BigDecimal("0.88"))),
+                order.shippings());
         assertEquals(
                 List.of(new Charge("US-NY-NY SALES TAX-1", "NY Sales Tax", new BigDecimal("6.41"))), order.taxes());
         assertEquals(new BigDecimal("6.41"), order.tax());
@@ -70,10 +85,10 @@ class WooOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"057-order-manual-discount-no-coupon,9.98", "072-order-free-order,19.99"})
-    void takesAReductionWithoutCouponsAsOneDiscount(String name, BigDecimal discount) {
+    @CsvSource({"057-order-manual-discount-no-coupon,9.98,0.89", "072-order-free-order,19.99,1.77"})
+    void takesAReductionWithoutCouponsAsOneDiscount(String name, BigDecimal discount, BigDecimal tax) {
         assertEquals(
-                List.of(new Charge("discount", "Discount", discount)),
+                List.of(new Charge("discount", "Discount", discount, tax)),
                 order(name).discounts());
     }
 
@@ -85,7 +100,9 @@ class WooOrderTest {
 
         Order order = new WooOrder(raw).read();
 
-        assertEquals(List.of(new Charge("price-change", "Price change", new BigDecimal("5.00"))), order.fees());
+        assertEquals(
+                List.of(new Charge("price-change", "Price change", new BigDecimal("5.00"), new BigDecimal("0.00"))),
+                order.fees());
         assertEquals(order.total(), parts(order));
     }
 
@@ -203,17 +220,17 @@ class WooOrderTest {
     @Test
     void hashesWhatTheOrderSaysAndNotHowItWasWritten() {
         ObjectNode raw = Recordings.own("048-order-simple").deepCopy();
-        String hash = ContentHash.of(raw);
+        String hash = WooRow.hash(raw);
 
         ObjectNode moved = raw.deepCopy();
         moved.set("total", moved.remove("total"));
         moved.remove("_links");
         moved.put("payment_url", "https://elsewhere.example");
-        assertEquals(hash, ContentHash.of(moved));
+        assertEquals(hash, WooRow.hash(moved));
 
         ObjectNode changed = raw.deepCopy();
         ((ObjectNode) changed.path("line_items").path(1)).put("quantity", 8);
-        assertFalse(hash.equals(ContentHash.of(changed)));
+        assertFalse(hash.equals(WooRow.hash(changed)));
     }
 
     /**

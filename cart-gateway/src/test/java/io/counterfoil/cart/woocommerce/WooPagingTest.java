@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.cart.ShopOrders;
+import io.counterfoil.cart.document.Fields;
 import io.counterfoil.cart.reading.Cursor;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.counterfoil.connector.attempt;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.counterfoil.events.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,7 @@ class PostgresTasks implements Tasks {
     private static final String SETTLE = """
             UPDATE task SET state = verdict.outcome, remote_id = verdict.remote, explanation = verdict.explanation,
                 succeeded = verdict.succeeded, candidates = verdict.candidates, settled_in = :session, settled_at = :now,
-                witness = verdict.outcome = 'CONFIRMED' AND work ->> 'kind' = 'AddSalesReceipt'
+                witness = verdict.outcome = 'CONFIRMED' AND work ->> 'kind' = 'AddTransaction'
             FROM unnest(:ids, :outcomes, :remotes, :explanations, :succeeded, :candidates)
                 AS verdict (id, outcome, remote, explanation, succeeded, candidates)
             WHERE task.id = verdict.id AND state IN ('READY', 'SENT', 'UNKNOWN')
@@ -81,7 +82,8 @@ class PostgresTasks implements Tasks {
             UPDATE task SET asks_first = true WHERE store_id = :id AND state = 'READY' AND work ->> 'kind' LIKE 'Add%'
             """;
     private static final String LAST_ENTERED = """
-            SELECT remote_id FROM task WHERE store_id = :store AND witness ORDER BY settled_at DESC, seq DESC LIMIT :limit
+            SELECT remote_id, work ->> 'form' AS form FROM task WHERE store_id = :store AND witness
+            ORDER BY settled_at DESC, seq DESC LIMIT :limit
             """;
     private static final String DOUBT = """
             WITH doubted AS (
@@ -326,11 +328,11 @@ class PostgresTasks implements Tasks {
     }
 
     @Override
-    public List<String> lastEntered(UUID storeId, int limit) {
+    public List<Entered> lastEntered(UUID storeId, int limit) {
         return database.withHandle(sql -> sql.createQuery(LAST_ENTERED)
                 .bind("store", storeId)
                 .bind("limit", limit)
-                .mapTo(String.class)
+                .map((row, context) -> new Entered(Form.valueOf(row.getString("form")), row.getString("remote_id")))
                 .list());
     }
 

@@ -3,6 +3,7 @@ package io.counterfoil.connector.attempt;
 import io.counterfoil.connector.errand.Candidate;
 import io.counterfoil.connector.errand.Evidence;
 import io.counterfoil.connector.errand.Settled;
+import io.counterfoil.events.Form;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -67,8 +68,8 @@ public interface Tasks {
     /** A person has decided: it is not in the company file and may be handed out again. */
     void enterAfterAll(UUID taskId);
 
-    /** TxnIDs of the sales receipts of the store that were entered last, the newest first; not those forgotten. */
-    List<String> lastEntered(UUID storeId, int limit);
+    /** The transactions of the store that were entered last, the newest first; not those forgotten. */
+    List<Entered> lastEntered(UUID storeId, int limit);
 
     /** What was entered until now is no longer a witness of which copy of the company file is open. */
     void forgetLastEntered(UUID storeId);
@@ -111,6 +112,9 @@ public interface Tasks {
             };
         }
     }
+
+    /** A transaction that stands in the company file. */
+    record Entered(Form form, String txnId) {}
 
     /** A task that only a person can decide about, and the records of the company file that may be it. */
     record Undecided(Task task, @Nullable String attemptId, String explanation, List<Candidate> candidates) {}

@@ -19,7 +19,7 @@ public record CompanyQuestion(Kind kind, String name, String file, Instant since
                         + " one, and run the update again."),
         /** What was entered last is not there any more: is it a copy from before? */
         IS_IT_AN_OLDER_COPY(
-                "The company file %s (%s) does not have the sales receipts any more that were entered last. It looks like an"
+                "The company file %s (%s) does not have the transactions any more that were entered last. It looks like an"
                         + " older copy. Nothing more is entered. Say on the Web Connector tab of the store whether what is"
                         + " missing shall be entered again, and run the update again.");
 

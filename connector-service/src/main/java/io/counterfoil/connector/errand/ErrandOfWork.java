@@ -16,8 +16,8 @@ record ErrandOfWork(String id) implements Work.Cases<Errand> {
     }
 
     @Override
-    public Errand addSalesReceipt(Work.AddSalesReceipt work) {
-        return new NewSalesReceipt(id, work);
+    public Errand addTransaction(Work.AddTransaction work) {
+        return new NewTransaction(id, work);
     }
 
     @Override

@@ -19,7 +19,6 @@ public sealed interface Request
                 ClassAdd,
                 StandardTermsAdd,
                 TransactionQuery,
-                SalesReceiptQuery,
                 TxnDeletedQuery,
                 TxnVoid,
                 TxnDel,

@@ -1,9 +1,7 @@
 package io.counterfoil.connector.qbxml;
 
-import io.counterfoil.events.Work;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +14,6 @@ public record SalesReceiptAdd(
 
     public SalesReceiptAdd {
         lines = List.copyOf(lines);
-    }
-
-    /** @param listIds gives the ListID that a reference stands for */
-    public SalesReceiptAdd(String requestId, Work.AddSalesReceipt work, Function<Work.Ref, String> listIds) {
-        this(
-                requestId,
-                SalesReceipt.of(FromWork.sale(work, listIds)),
-                work.externalGuid(),
-                FromWork.lines(work, listIds));
     }
 
     @Override

@@ -102,7 +102,7 @@ public final class Asking {
     }
 
     private List<String> withWitnesses(Session session, Parcel parcel) {
-        return Stream.concat(witnesses.question(session.storeId()).stream(), parcel.requests().stream())
+        return Stream.concat(witnesses.questions(session.storeId()).stream(), parcel.requests().stream())
                 .toList();
     }
 

@@ -2,18 +2,22 @@ package io.counterfoil.connector.session;
 
 import io.counterfoil.connector.attempt.Tasks;
 import io.counterfoil.connector.qbxml.Answer;
+import io.counterfoil.connector.qbxml.FromWork;
 import io.counterfoil.connector.qbxml.Page;
+import io.counterfoil.connector.qbxml.Reply;
 import io.counterfoil.connector.qbxml.Transaction;
 import io.counterfoil.connector.qbxml.TransactionQuery;
 import io.counterfoil.connector.qbxml.TransactionSelection;
 import io.counterfoil.connector.qbxml.Wanted;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The sales receipts that were entered last ride along with each message set as a question. When none of them is there
- * any more, the company file is an older copy of itself.
+ * The transactions that were entered last ride along with each message set as questions, one a form. When none of them is
+ * there any more, the company file is an older copy of itself.
  */
 final class Witnesses {
 
@@ -28,25 +32,38 @@ final class Witnesses {
         this.tasks = tasks;
     }
 
-    /** A written request; nothing when nothing has been entered. */
-    Optional<String> question(UUID storeId) {
-        List<String> entered = tasks.lastEntered(storeId, ENOUGH);
-        return entered.isEmpty()
-                ? Optional.empty()
-                : Optional.of(query(TransactionSelection.byId(entered.toArray(String[]::new)))
-                        .xml());
+    /** Written requests; none when nothing has been entered. */
+    List<String> questions(UUID storeId) {
+        return tasks.lastEntered(storeId, ENOUGH).stream()
+                .collect(Collectors.groupingBy(
+                        entered -> FromWork.kind(entered.form()),
+                        TreeMap::new,
+                        Collectors.mapping(Tasks.Entered::txnId, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(ofKind -> query(ofKind.getKey(), ofKind.getValue()).xml())
+                .toList();
     }
 
-    private static TransactionQuery query(TransactionSelection entered) {
-        return new TransactionQuery(
-                WITNESSES, Transaction.SALES_RECEIPT, entered, Page.ALL, false, false, Wanted.only("TxnID"));
+    private static TransactionQuery query(Transaction kind, List<String> txnIds) {
+        TransactionSelection entered = TransactionSelection.byId(txnIds.toArray(String[]::new));
+        return new TransactionQuery(name(kind), kind, entered, Page.ALL, false, false, Wanted.only("TxnID"));
     }
 
     /** QuickBooks has looked and knows none of them. */
     static boolean areGone(Answer answer) {
-        return answer.to(WITNESSES)
-                .filter(reply -> reply.answered() || reply.statusCode() == NOT_FOUND)
-                .filter(reply -> reply.records().isEmpty())
-                .isPresent();
+        List<Reply> replies = Stream.of(Transaction.values())
+                .flatMap(kind -> answer.to(name(kind)).stream())
+                .toList();
+        return !replies.isEmpty() && replies.stream().allMatch(Witnesses::knowsNone);
+    }
+
+    private static boolean knowsNone(Reply reply) {
+        return (reply.answered() || reply.statusCode() == NOT_FOUND)
+                && reply.records().isEmpty();
+    }
+
+    private static String name(Transaction kind) {
+        return WITNESSES + "-" + kind.element();
     }
 }

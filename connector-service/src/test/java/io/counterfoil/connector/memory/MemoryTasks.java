@@ -155,7 +155,7 @@ public final class MemoryTasks implements Tasks {
     }
 
     private static boolean isWitness(Task task, Outcome outcome) {
-        return outcome == Outcome.CONFIRMED && task.work() instanceof Work.AddSalesReceipt;
+        return outcome == Outcome.CONFIRMED && task.work() instanceof Work.AddTransaction;
     }
 
     private static boolean fromReady(Outcome outcome) {
@@ -283,15 +283,17 @@ public final class MemoryTasks implements Tasks {
     }
 
     @Override
-    public List<String> lastEntered(UUID storeId, int limit) {
+    public List<Entered> lastEntered(UUID storeId, int limit) {
         return memory.statement().tasks.values().stream()
                 .filter(row -> row.task().storeId().equals(storeId) && row.entered() != null)
                 .sorted(Comparator.comparing(TaskRow::entered, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(TaskRow::seq)
                         .reversed())
                 .limit(limit)
-                .map(row -> Objects.requireNonNull(
-                        Objects.requireNonNull(row.verdict()).remoteId()))
+                .map(row -> new Entered(
+                        ((Work.AddTransaction) row.task().work()).form(),
+                        Objects.requireNonNull(
+                                Objects.requireNonNull(row.verdict()).remoteId())))
                 .toList();
     }
 

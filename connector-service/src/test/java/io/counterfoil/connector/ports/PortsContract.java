@@ -20,6 +20,7 @@ import io.counterfoil.connector.login.Logins;
 import io.counterfoil.connector.pull.Pulls;
 import io.counterfoil.connector.session.Session;
 import io.counterfoil.events.BooksList;
+import io.counterfoil.events.Form;
 import io.counterfoil.events.TaskSettled.Outcome;
 import io.counterfoil.events.Work;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +99,8 @@ public abstract class PortsContract {
                 tenant,
                 operation,
                 "Order",
-                new Work.AddSalesReceipt(
+                new Work.AddTransaction(
+                        Form.SALES_RECEIPT,
                         customer,
                         LocalDate.of(2026, 11, 22),
                         "W1",
@@ -106,8 +109,16 @@ public abstract class PortsContract {
                         id,
                         NOWHERE,
                         NOWHERE,
-                        List.of(new Work.ReceiptLine(Work.Ref.known("80000002-1"), "", null, BigDecimal.ONE)),
+                        Work.Header.NONE,
+                        false,
+                        List.of(new Work.Line(Work.Ref.known("80000002-1"), "", null, BigDecimal.ONE, "Non", null)),
                         BigDecimal.ONE));
+    }
+
+    private static List<Tasks.Entered> entered(String... txnIds) {
+        return Stream.of(txnIds)
+                .map(id -> new Tasks.Entered(Form.SALES_RECEIPT, id))
+                .toList();
     }
 
     private void take(Task... all) {
@@ -431,8 +442,8 @@ public abstract class PortsContract {
                 tasks().settle(List.of(new Tasks.Ending(second, confirmed("2-1"), true)), session, NOW.plusSeconds(1)));
         settle(rejected, Settled.rejected("no"));
 
-        assertEquals(List.of("2-1", "1-1"), get(() -> tasks().lastEntered(store, 3)));
-        assertEquals(List.of("2-1"), get(() -> tasks().lastEntered(store, 1)));
+        assertEquals(entered("2-1", "1-1"), get(() -> tasks().lastEntered(store, 3)));
+        assertEquals(entered("2-1"), get(() -> tasks().lastEntered(store, 1)));
         run(() -> tasks().forgetLastEntered(store));
         assertEquals(List.of(), get(() -> tasks().lastEntered(store, 3)));
     }
@@ -453,7 +464,7 @@ public abstract class PortsContract {
         assertEquals(List.of(), get(() -> tasks().openOf(early)));
         assertEquals(List.of(since.id()), ids(get(() -> tasks().openOf(late))));
         assertEquals(Attempt.State.GONE, get(() -> ports().attempts().get(late)).state());
-        assertEquals(List.of("1-1"), get(() -> tasks().lastEntered(store, 3)));
+        assertEquals(entered("1-1"), get(() -> tasks().lastEntered(store, 3)));
         assertEquals(
                 List.of(since.id()),
                 ids(List.copyOf(get(() -> tasks().unsettled(store)).keySet())));
@@ -572,8 +583,7 @@ public abstract class PortsContract {
     void aStoreOfWhichNobodyKnowsTheBooksWaits() {
         UUID early = UUID.randomUUID();
         get(() -> ports().logins().of(early, tenant));
-        take(Task.ordered(
-                UUID.randomUUID(), early, tenant, UUID.randomUUID(), "Item MUG", new Work.FindItem("MUG")));
+        take(Task.ordered(UUID.randomUUID(), early, tenant, UUID.randomUUID(), "Item MUG", new Work.FindItem("MUG")));
 
         assertFalse(hasWork(early));
         run(() -> ports().logins().feeds(early, tenant, UUID.randomUUID()));

@@ -38,7 +38,7 @@ final class Examples {
                 new CompanyQuery("1", OWNER),
                 new CustomerQuery("1", "Zoë \"O'Grauß\" & <co>:job"),
                 new ItemQuery("1", "Mugs:FX-MUG"),
-                new SalesReceiptQuery("1", TransactionSelection.numbered("W1", "W2")),
+                TransactionQuery.of("1", Transaction.SALES_RECEIPT, TransactionSelection.numbered("W1", "W2")),
                 new ListDeletedQuery("1", List.of(QbList.CUSTOMER, QbList.ITEM_SALES_TAX), TIME, TIME),
                 new ListDeletedQuery("1", List.of(QbList.CLASS), null, null),
                 new TxnDeletedQuery("1", List.of(Transaction.values()), TIME, null)));

@@ -212,7 +212,7 @@ class FreeTextTest {
                 "2026-11-21T02:58:10",
                 DateTime.surelyBefore(Instant.parse("2026-11-22T02:58:10.5Z")).text());
         assertEquals("2014-11-14T02:17:09-03:00", new DateTime("2014-11-14T02:17:09-03:00").text());
-        assertFalse(new SalesReceiptQuery("1", TransactionFilter.modifiedSince(Examples.TIME))
+        assertFalse(TransactionQuery.of("1", Transaction.SALES_RECEIPT, TransactionFilter.modifiedSince(Examples.TIME))
                 .xml()
                 .contains("Z<"));
     }

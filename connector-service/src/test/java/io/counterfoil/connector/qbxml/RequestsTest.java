@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.events.Form;
 import io.counterfoil.events.Work.AddCustomer;
-import io.counterfoil.events.Work.AddSalesReceipt;
+import io.counterfoil.events.Work.AddTransaction;
+import io.counterfoil.events.Work.Header;
+import io.counterfoil.events.Work.Line;
 import io.counterfoil.events.Work.PostalAddress;
-import io.counterfoil.events.Work.ReceiptLine;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -183,8 +185,9 @@ class RequestsTest {
                         name, "Müller & Söhne", "Zoë", "Fennimore", LONG, LONG, "1", "zoe@example.com", Examples.GUID));
     }
 
-    private static SalesReceiptAdd receipt(String memo) {
-        AddSalesReceipt receipt = new AddSalesReceipt(
+    private static Request receipt(String memo) {
+        AddTransaction receipt = new AddTransaction(
+                Form.SALES_RECEIPT,
                 ITEM,
                 Examples.DAY,
                 "W1",
@@ -193,10 +196,12 @@ class RequestsTest {
                 Examples.GUID,
                 LONG,
                 LONG,
+                Header.NONE,
+                false,
                 List.of(
-                        new ReceiptLine(ITEM, "Mug ½ “quoted”", new BigDecimal("3.50"), new BigDecimal("59.9")),
-                        new ReceiptLine(ITEM, "Discount", null, new BigDecimal("-6"))),
+                        new Line(ITEM, "Mug ½ “quoted”", new BigDecimal("3.50"), new BigDecimal("59.9"), "Non", null),
+                        new Line(ITEM, "Discount", null, new BigDecimal("-6"), "Non", null)),
                 new BigDecimal("53.90"));
-        return new SalesReceiptAdd("1", receipt, ref -> "80000005-1795316287");
+        return FromWork.add("1", receipt, ref -> "80000005-1795316287");
     }
 }

@@ -2,6 +2,7 @@ package io.counterfoil.connector.simulation;
 
 import io.counterfoil.connector.attempt.Task;
 import io.counterfoil.connector.login.Login;
+import io.counterfoil.events.Form;
 import io.counterfoil.events.Work;
 import io.counterfoil.simulator.quickbooks.Answer;
 import io.counterfoil.simulator.quickbooks.CompanyFile;
@@ -33,6 +34,9 @@ final class Merchant {
     /** Which task looks the item up. */
     UUID item = UUID.nameUUIDFromBytes(new byte[] {1});
 
+    /** As what the next orders are entered. */
+    Form form = Form.SALES_RECEIPT;
+
     private int orders;
 
     Merchant() {
@@ -57,7 +61,8 @@ final class Merchant {
         String key = "key-" + ++orders;
         return take(
                 id,
-                new Work.AddSalesReceipt(
+                new Work.AddTransaction(
+                        form,
                         Work.Ref.firstOf(customer.id()),
                         LocalDate.of(2026, 11, 21),
                         "W" + orders,
@@ -66,8 +71,15 @@ final class Merchant {
                         id,
                         ADDRESS,
                         ADDRESS,
-                        List.of(new Work.ReceiptLine(
-                                Work.Ref.firstOf(item().id()), "½", BigDecimal.ONE, new BigDecimal("19.99"))),
+                        Work.Header.NONE,
+                        false,
+                        List.of(new Work.Line(
+                                Work.Ref.firstOf(item().id()),
+                                "½",
+                                BigDecimal.ONE,
+                                new BigDecimal("19.99"),
+                                "Non",
+                                null)),
                         new BigDecimal("19.99")));
     }
 

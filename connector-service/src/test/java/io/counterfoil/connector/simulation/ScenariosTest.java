@@ -12,6 +12,7 @@ import io.counterfoil.connector.company.CompanyQuestion.Kind;
 import io.counterfoil.connector.decision.CompanyDecisions;
 import io.counterfoil.connector.decision.Decisions;
 import io.counterfoil.events.BooksList;
+import io.counterfoil.events.Form;
 import io.counterfoil.events.PullPage;
 import io.counterfoil.events.TaskSettled;
 import io.counterfoil.events.Work;
@@ -113,9 +114,30 @@ class ScenariosTest {
                         .toList());
     }
 
+    @Test
+    void anOlderCopyIsNoticedByWhateverFormWasEnteredLast() {
+        Task kept = merchant.order(merchant.customer("Ada"));
+        merchant.update();
+        Snapshot backup = merchant.books.snapshot();
+        for (Form form : List.of(Form.SALES_ORDER, Form.CREDIT_MEMO, Form.INVOICE)) {
+            merchant.form = form;
+            merchant.order(kept(kept));
+        }
+        merchant.update();
+        assertEquals(4, merchant.books.transactions().size());
+        merchant.order(kept(kept));
+        assertEquals("", merchant.update().lastError());
+
+        merchant.books.restore(backup);
+        merchant.order(kept(kept));
+
+        String noticed = merchant.update().lastError();
+        assertTrue(noticed.contains("older copy"), noticed);
+    }
+
     /** Ada again: her customer task is settled. */
     private Task kept(Task order) {
-        Work.AddSalesReceipt receipt = (Work.AddSalesReceipt) order.work();
+        Work.AddTransaction receipt = (Work.AddTransaction) order.work();
         UUID customer = receipt.customer().tasks().get(0);
         return Task.ordered(
                 customer,
@@ -318,23 +340,57 @@ class ScenariosTest {
         assertEquals(0, merchant.update().exchanges());
     }
 
-    /** An order whose message set never reached QuickBooks, where somebody else has used its number. */
-    private Task lostBesideATwin(Task order) {
-        Work.AddSalesReceipt receipt = (Work.AddSalesReceipt) order.work();
+    @Test
+    void anOrderThatIsCheckedFirstIsLinkedToWhatCarriesItsMark() {
+        Task entered = merchant.order(merchant.customer("Ada"));
+        merchant.update();
+        Work.AddTransaction receipt = (Work.AddTransaction) entered.work();
+
+        Task again = again(entered, receipt.memo(), receipt.orderKey(), true);
+        merchant.update();
+
+        assertEquals("CONFIRMED", merchant.state(again));
+        assertEquals(settled(entered).remoteId(), settled(again).remoteId());
+        assertEquals(1, merchant.books.receipts().size());
+    }
+
+    @Test
+    void anOrderThatIsCheckedFirstIsForAPersonWhenItsNumberIsTaken() {
+        Task entered = merchant.order(merchant.customer("Ada"));
+        merchant.update();
+
+        Task other = again(entered, "Order [another]", "another", true);
+        merchant.update();
+
+        assertEquals("NEEDS_PERSON", merchant.state(other));
+        assertEquals(1, merchant.books.receipts().size());
+    }
+
+    /** The same receipt as a task of its own. */
+    private Task again(Task order, String memo, String key, boolean checkFirst) {
+        Work.AddTransaction receipt = (Work.AddTransaction) order.work();
         UUID id = UUID.nameUUIDFromBytes(new byte[] {9});
-        Task lost = merchant.take(
+        return merchant.take(
                 id,
-                new Work.AddSalesReceipt(
+                new Work.AddTransaction(
+                        receipt.form(),
                         receipt.customer(),
                         receipt.txnDate(),
                         receipt.refNumber(),
-                        "Order [another]",
-                        "another",
+                        memo,
+                        key,
                         id,
                         Merchant.ADDRESS,
                         Merchant.ADDRESS,
+                        receipt.header(),
+                        checkFirst,
                         receipt.lines(),
                         receipt.total()));
+    }
+
+    /** An order whose message set never reached QuickBooks, where somebody else has used its number. */
+    private Task lostBesideATwin(Task order) {
+        Task lost = again(order, "Order [another]", "another", false);
         String ticket = merchant.service.authenticate(merchant.store).orElseThrow();
         String facts = merchant.books
                 .begin(merchant.login.ownerId())

@@ -1,6 +1,7 @@
 package io.counterfoil.connector.simulation;
 
 import io.counterfoil.connector.attempt.Task;
+import io.counterfoil.events.Form;
 import io.counterfoil.events.Work;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,7 +58,8 @@ final class VirtualShop {
         orders.add(new Order(id, "W" + i, key, total));
         return task(
                 id,
-                new Work.AddSalesReceipt(
+                new Work.AddTransaction(
+                        Form.SALES_RECEIPT,
                         Work.Ref.firstOf(customer.id()),
                         LocalDate.of(2026, 11, 21),
                         "W" + i,
@@ -66,7 +68,9 @@ final class VirtualShop {
                         id,
                         ADDRESS,
                         ADDRESS,
-                        List.of(new Work.ReceiptLine(Work.Ref.firstOf(item.id()), "½", BigDecimal.ONE, total)),
+                        Work.Header.NONE,
+                        false,
+                        List.of(new Work.Line(Work.Ref.firstOf(item.id()), "½", BigDecimal.ONE, total, "Non", null)),
                         total));
     }
 

@@ -2,5 +2,10 @@ package io.counterfoil.events;
 
 /** The shop software of a store. */
 public enum CartType {
-    WOOCOMMERCE
+    WOOCOMMERCE,
+    PRESTASHOP,
+    MAGENTO,
+    PRODUCTCART,
+    SHOPIFY,
+    BIGCOMMERCE
 }

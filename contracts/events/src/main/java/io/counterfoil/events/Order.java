@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An order as a cart reported it, in one shape for all carts. Amounts are in {@code currency}, with the scale the cart
- * gave them; the total is the cart's and is never recomputed. It balances when lines - discounts + shipping + fees + tax
- * equals the total.
+ * gave them; the total is the cart's and is never recomputed. It balances when lines - discounts + shipping + handling +
+ * wrapping + fees + tax - gift certificates - reward points equals the total. Parts that a record does not have are empty.
  *
  * @param cartOrderId the cart's own id, unique within the store
  * @param number what the shop's people call the order
@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param orderDate the day of the order in the shop's time zone: the transaction date in the books
  * @param lines amounts before discounts and without tax
  * @param discounts positive amounts, taken off
+ * @param handlings charges for handling
+ * @param wrappings charges for gift wrapping
  * @param fees may be negative
+ * @param giftCertificates positive amounts, paid with certificates that were sold before
+ * @param rewardPoints positive amounts, paid with points of the shop
  * @param tax all tax of the order, as the cart states it
  * @param taxes the same by rate, for information; they may miss {@code tax} by cents
  * @param defects why the order as reported cannot be trusted, in words for people; empty when it can
+ * @param refundOf the cart's id of the order that was given back, in whole or in part: this is entered as a credit for it,
+ *     with positive amounts; null for an order
  */
 public record Order(
         String cartOrderId,
@@ -40,22 +46,35 @@ public record Order(
         List<Line> lines,
         List<Charge> discounts,
         List<Charge> shippings,
+        List<Charge> handlings,
+        List<Charge> wrappings,
         List<Charge> fees,
+        List<Charge> giftCertificates,
+        List<Charge> rewardPoints,
         BigDecimal tax,
         List<Charge> taxes,
         List<Charge> refunds,
         BigDecimal total,
         String note,
-        List<String> defects) {
+        List<String> defects,
+        @Nullable String refundOf) {
 
     public Order {
         lines = List.copyOf(lines);
         discounts = List.copyOf(discounts);
         shippings = List.copyOf(shippings);
+        handlings = orEmpty(handlings);
+        wrappings = orEmpty(wrappings);
         fees = List.copyOf(fees);
+        giftCertificates = orEmpty(giftCertificates);
+        rewardPoints = orEmpty(rewardPoints);
         taxes = List.copyOf(taxes);
         refunds = List.copyOf(refunds);
         defects = List.copyOf(defects);
+    }
+
+    private static List<Charge> orEmpty(@Nullable List<Charge> charges) {
+        return charges == null ? List.of() : List.copyOf(charges);
     }
 
     /** What a cart's status means for the books. */
@@ -123,9 +142,35 @@ public record Order(
      * @param sku empty when the product has none, or is gone from the shop
      * @param quantity positive, may be a fraction
      * @param amount for the whole quantity, before discounts, without tax
+     * @param tax on {@code amount}; null when the cart does not say
      */
-    public record Line(String lineId, String sku, String name, BigDecimal quantity, BigDecimal amount) {}
+    public record Line(
+            String lineId,
+            String sku,
+            String name,
+            BigDecimal quantity,
+            BigDecimal amount,
+            @Nullable BigDecimal tax) {
 
-    /** A named amount beside the lines: shipping, a fee, a coupon, a tax rate, a refund. */
-    public record Charge(String code, String label, BigDecimal amount) {}
+        public Line(String lineId, String sku, String name, BigDecimal quantity, BigDecimal amount) {
+            this(lineId, sku, name, quantity, amount, null);
+        }
+    }
+
+    /**
+     * A named amount beside the lines: shipping, a fee, a coupon, a tax rate, a refund.
+     *
+     * @param amount without tax
+     * @param tax on {@code amount}, with a discount the tax that it saves; null when the cart does not say
+     */
+    public record Charge(
+            String code,
+            String label,
+            BigDecimal amount,
+            @Nullable BigDecimal tax) {
+
+        public Charge(String code, String label, BigDecimal amount) {
+            this(code, label, amount, null);
+        }
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Work.FindItem.class, name = "FindItem"),
     @JsonSubTypes.Type(value = Work.AddCustomer.class, name = "AddCustomer"),
-    @JsonSubTypes.Type(value = Work.AddSalesReceipt.class, name = "AddSalesReceipt"),
+    @JsonSubTypes.Type(value = Work.AddTransaction.class, name = "AddTransaction"),
     @JsonSubTypes.Type(value = Work.Pull.class, name = "Pull")
 })
 public sealed interface Work {
@@ -30,7 +30,7 @@ public sealed interface Work {
 
         T addCustomer(AddCustomer work);
 
-        T addSalesReceipt(AddSalesReceipt work);
+        T addTransaction(AddTransaction work);
 
         T pull(Pull work);
     }
@@ -68,15 +68,17 @@ public sealed interface Work {
     }
 
     /**
-     * Enters a sales receipt. Every line is non-taxable and says its amount; QuickBooks' total is compared with
-     * {@code total}.
+     * Enters a sale, or a credit for one. Every line says its amount; QuickBooks' total is compared with {@code total}.
      *
      * @param refNumber at most 11 characters; a function of store and order, never allocated
      * @param memo carries {@code orderKey} whole
-     * @param orderKey the marker by which the receipt is found again when an answer is lost
+     * @param orderKey the marker by which the transaction is found again when an answer is lost
+     * @param checkFirst it is looked for before it is entered for the first time, as if an answer had been lost
+     * @param lines signed amounts; those of a credit memo are positive where they are taken off what the customer owes
      * @param total the cart's total
      */
-    record AddSalesReceipt(
+    record AddTransaction(
+            Form form,
             Ref customer,
             LocalDate txnDate,
             String refNumber,
@@ -85,17 +87,19 @@ public sealed interface Work {
             UUID externalGuid,
             PostalAddress billing,
             PostalAddress shipping,
-            List<ReceiptLine> lines,
+            Header header,
+            boolean checkFirst,
+            List<Line> lines,
             BigDecimal total)
             implements Work {
 
-        public AddSalesReceipt {
+        public AddTransaction {
             lines = List.copyOf(lines);
         }
 
         @Override
         public <T> T accept(Cases<T> cases) {
-            return cases.addSalesReceipt(this);
+            return cases.addTransaction(this);
         }
     }
 
@@ -114,13 +118,67 @@ public sealed interface Work {
     }
 
     /**
-     * One line of a receipt.
+     * What the head of a transaction may say besides; null leaves it to QuickBooks. A form takes what it has a field for:
+     * see {@link Form}.
+     *
+     * @param inClass the class of the whole transaction
+     * @param template on what it is printed
+     * @param account where the money of a sales receipt goes; what an invoice or a credit memo is owed to
+     * @param taxItem the sales tax item by which QuickBooks computes the tax of the taxable lines
+     * @param poNumber the customer's own number of the order; at most 25 characters
+     * @param pending true: entered without effect on the books until it is released in QuickBooks
+     */
+    record Header(
+            @Nullable Listed inClass,
+            @Nullable Listed template,
+            @Nullable Listed terms,
+            @Nullable Listed paymentMethod,
+            @Nullable Listed shipMethod,
+            @Nullable Listed account,
+            @Nullable Listed taxItem,
+            @Nullable String poNumber,
+            @Nullable LocalDate dueDate,
+            @Nullable Boolean pending,
+            @Nullable Boolean toBePrinted,
+            @Nullable Boolean toBeEmailed) {
+
+        public static final Header NONE =
+                new Header(null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * One line of a transaction.
      *
      * @param quantity null for lines that have none, such as shipping
      * @param amount signed, two decimals
+     * @param taxCode name of the sales tax code, which says whether the line is taxed; at most 3 characters
+     * @param inClass the class of this line
      */
-    record ReceiptLine(
-            Ref item, String description, @Nullable BigDecimal quantity, BigDecimal amount) {}
+    record Line(
+            Ref item,
+            String description,
+            @Nullable BigDecimal quantity,
+            BigDecimal amount,
+            String taxCode,
+            @Nullable Listed inClass) {}
+
+    /** A record of a list of the company file: by its ListID, or by its full name where that is all that is known. */
+    record Listed(@Nullable String listId, @Nullable String fullName) {
+
+        public Listed {
+            if ((listId == null) == (fullName == null)) {
+                throw new IllegalArgumentException("a record is named by its ListID or by its full name, one of both");
+            }
+        }
+
+        public static Listed id(String listId) {
+            return new Listed(listId, null);
+        }
+
+        public static Listed named(String fullName) {
+            return new Listed(null, fullName);
+        }
+    }
 
     /**
      * A reference to a record of the company file: its ListID where it is known, else that of the first of these tasks

@@ -2,6 +2,8 @@ package io.counterfoil.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.jboss.logging.Logger;
 class DeadLetters {
 
     static final String TOPIC = "dead-letters";
+    static final Counter BURIED = Metrics.counter("dead.letter");
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final Outbox outbox;
@@ -35,5 +38,6 @@ class DeadLetters {
         headers.put("counterfoil_code", code);
         String key = record.key() == null ? "" : record.key();
         outbox.add(TOPIC, key, headers, record.value() == null ? new byte[0] : record.value());
+        BURIED.increment();
     }
 }

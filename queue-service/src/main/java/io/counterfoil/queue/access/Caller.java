@@ -23,9 +23,21 @@ public class Caller {
         return Optional.ofNullable(token.getSubject()).orElse("unknown");
     }
 
+    /** The token itself, to ask another service in the same name. */
+    public String token() {
+        return token.getRawToken();
+    }
+
     /** The token's tenant, if this store is its own. */
     public UUID tenantOf(UUID storeId) {
         return tenant().filter(tenant -> stores.owned(storeId, tenant)).orElseThrow(() -> new NotHere("store"));
+    }
+
+    /** Lets the call pass if the token's tenant has a store that feeds these books. */
+    public void ownsBooks(UUID booksId) {
+        if (tenant().filter(tenant -> stores.feeds(booksId, tenant)).isEmpty()) {
+            throw new NotHere("books");
+        }
     }
 
     private Optional<UUID> tenant() {

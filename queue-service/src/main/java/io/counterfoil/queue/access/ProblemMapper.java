@@ -18,6 +18,11 @@ class ProblemMapper {
         return response(Problem.of(404, "Not found", "NOT_FOUND", "There is no such " + failure.what() + "."));
     }
 
+    @ServerExceptionMapper
+    public Response refused(Refused failure) {
+        return response(failure.problem());
+    }
+
     private static Response response(Problem problem) {
         return Response.status(problem.status())
                 .type(PROBLEM_JSON)

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class Answer {
 
     static final String NEEDS_PERSON = "NEEDS_PERSON";
+    private static final String WITHDRAWN = "WITHDRAWN";
 
     private Answer() {}
 
@@ -26,6 +27,14 @@ final class Answer {
     static Optional<Standing> toAnEarlierTask(Posting asked, TaskSettled event) {
         return event.outcome() == TaskSettled.Outcome.CONFIRMED
                 ? Optional.of(confirmed(asked, event, List.of()))
+                : Optional.empty();
+    }
+
+    /** It was withdrawn; now it is known by whom. */
+    static Optional<Standing> toTheWithdrawnTask(TaskSettled event, List<Reason> reasons) {
+        return event.outcome() == TaskSettled.Outcome.WITHDRAWN
+                        && reasons.stream().allMatch(reason -> reason.code().equals(WITHDRAWN))
+                ? Optional.of(withdrawn(event))
                 : Optional.empty();
     }
 
@@ -54,16 +63,19 @@ final class Answer {
                                         words(event) + " Look for document number " + posting.refNumber()
                                                 + " in QuickBooks before it is released again.")));
             case REJECTED, ABSENT -> new Held(List.of(new Reason("REJECTED", words(event))));
-            case WITHDRAWN ->
-                new Held(List.of(new Reason(
-                        "WITHDRAWN",
-                        words(event) + " It was taken back before QuickBooks got it. Release it again to enter it.")));
+            case WITHDRAWN -> withdrawn(event);
         };
+    }
+
+    private static Standing withdrawn(TaskSettled event) {
+        return new Held(List.of(new Reason(
+                WITHDRAWN,
+                words(event) + " It was taken back before QuickBooks got it. Release it again to enter it.")));
     }
 
     private static Standing confirmed(Posting posting, TaskSettled event, List<Reason> reasons) {
         Entry entry = new Entry(
-                Objects.requireNonNull(event.remoteId(), "a receipt confirmed without a TxnID"),
+                Objects.requireNonNull(event.remoteId(), "confirmed without a TxnID"),
                 event.totals() == null ? null : event.totals().total());
         return new Exported(posting, entry, event.differs() ? and(changes(reasons), differs(event)) : changes(reasons));
     }
@@ -73,8 +85,7 @@ final class Answer {
         String order = event.expectedTotal() == null ? "" : Amounts.text(event.expectedTotal());
         return new Reason(
                 "TOTAL_DIFFERS",
-                "QuickBooks has " + books + " as the total, the order has " + order
-                        + ". Correct the receipt in QuickBooks.");
+                "QuickBooks has " + books + " as the total, the order has " + order + ". Correct it in QuickBooks.");
     }
 
     /** What the answer does not settle: that the order changed meanwhile, or was entered before. */

@@ -1,16 +1,21 @@
 package io.counterfoil.queue.document;
 
 import io.counterfoil.events.Order;
+import io.counterfoil.events.Order.OrderStatus;
 import io.counterfoil.events.OrderHeld.Reason;
 import io.counterfoil.queue.plan.Amounts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An edit in the shop after the order was handed over: never entered silently, never ignored silently. */
 final class Change {
 
     static final String CHANGED_AFTER_POSTING = "CHANGED_AFTER_POSTING";
+
+    private static final Set<OrderStatus> GIVEN_BACK = Set.of(OrderStatus.REFUNDED, OrderStatus.CANCELLED);
+    private static final Set<OrderStatus> STILL_SOLD = Set.of(OrderStatus.OPEN, OrderStatus.COMPLETED);
 
     private Change() {}
 
@@ -23,7 +28,13 @@ final class Change {
     }
 
     private static Optional<Reason> between(Order posted, Order newest) {
-        if (!Readiness.isEligible(newest.status())) {
+        if (GIVEN_BACK.contains(newest.status())) {
+            return Optional.of(new Reason(
+                    CHANGED_AFTER_POSTING,
+                    "The order was queued for QuickBooks, and its status is now \"" + newest.cartStatus()
+                            + "\". Once it stands there, a credit memo for it is a document of its own."));
+        }
+        if (newest.status() != posted.status() && !STILL_SOLD.contains(newest.status())) {
             return Optional.of(reason("its status is now \"" + newest.cartStatus() + "\""));
         }
         if (posted.total().compareTo(newest.total()) != 0) {

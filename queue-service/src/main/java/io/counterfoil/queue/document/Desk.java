@@ -1,11 +1,9 @@
 package io.counterfoil.queue.document;
 
 import io.counterfoil.outbox.Outbox;
-import io.counterfoil.queue.link.HomeCurrencies;
+import io.counterfoil.queue.mapping.Linked;
 import io.counterfoil.queue.plan.Plan;
-import io.counterfoil.queue.plan.Planner;
-import io.counterfoil.queue.plan.Receipt;
-import io.counterfoil.queue.plan.Sale;
+import io.counterfoil.queue.plan.Transaction;
 import io.counterfoil.queue.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,14 +20,14 @@ class Desk {
     private static final String PREFERENCE = "preference";
 
     private final Documents documents;
-    private final HomeCurrencies currencies;
+    private final Drafts drafts;
     private final TaskMaker tasks;
     private final Outbox outbox;
     private final Clock clock;
 
-    Desk(Documents documents, HomeCurrencies currencies, TaskMaker tasks, Outbox outbox, Clock clock) {
+    Desk(Documents documents, Drafts drafts, TaskMaker tasks, Outbox outbox, Clock clock) {
         this.documents = documents;
-        this.currencies = currencies;
+        this.drafts = drafts;
         this.tasks = tasks;
         this.outbox = outbox;
         this.clock = clock;
@@ -45,10 +43,13 @@ class Desk {
 
     private Document decide(Document document, Store store) {
         boolean released = document.releasedBy() != null || store.automatic();
-        return plan(document, store).accept(new Plan.Cases<>() {
+        Draft draft = drafts.of(document, store);
+        return draft.plan().accept(new Plan.Cases<>() {
             @Override
-            public Document receipt(Receipt receipt) {
-                return released ? queue(document, store, receipt) : save(document.waiting(List.of()));
+            public Document transaction(Transaction transaction) {
+                return released
+                        ? queue(document, store, transaction, draft.linked())
+                        : save(document.waiting(List.of()));
             }
 
             @Override
@@ -58,25 +59,16 @@ class Desk {
         });
     }
 
-    private Plan plan(Document document, Store store) {
-        return Planner.plan(new Sale(
-                store.id(),
-                store.settings().name(),
-                store.preferences(),
-                currencies.of(store.booksId()).orElse(null),
-                document.order()));
-    }
-
-    private Document queue(Document document, Store store, Receipt receipt) {
+    private Document queue(Document document, Store store, Transaction transaction, Linked linked) {
         String by = document.releasedBy() == null ? PREFERENCE : document.releasedBy();
         outbox.add(document.releasedEvent(by, clock.instant()));
-        Posting posting = tasks.queue(store, document, receipt);
+        Posting posting = tasks.queue(store, document, transaction, linked);
         return save(document.with(new Queued(posting, List.of())));
     }
 
     private Document hold(Document document, Plan.Held held) {
         Document after = document.with(new Held(held.reasons()));
-        documents.save(after, held.bySettings());
+        documents.save(after, held.underTheseSettings());
         tellIfHeld(document, after);
         return after;
     }
@@ -85,7 +77,19 @@ class Desk {
     Document follow(Document before, Document after) {
         save(after);
         tellIfHeld(before, after);
+        Refunds.of(after, clock.instant())
+                .filter(refund -> documents.lock(refund.id()).isEmpty())
+                .forEach(this::begin);
         return after;
+    }
+
+    private void begin(Document refund) {
+        save(refund);
+        if (refund.standing().reasons().isEmpty()) {
+            documents.decideAgain(refund);
+        } else {
+            outbox.add(refund.heldEvent(clock.instant()));
+        }
     }
 
     private Document save(Document document) {

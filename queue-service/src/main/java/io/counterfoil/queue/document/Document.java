@@ -43,6 +43,19 @@ record Document(
                 at);
     }
 
+    /** A document of its own for what was given back of this one. */
+    Document refunded(Order refund, Standing first, Instant at) {
+        return new Document(
+                idOf(storeId, refund.cartOrderId()),
+                storeId,
+                tenantId,
+                new Sighting(refund, "", latest.seenAt()),
+                0,
+                null,
+                first,
+                at);
+    }
+
     Order order() {
         return latest.order();
     }

@@ -3,6 +3,7 @@ package io.counterfoil.queue.document;
 import io.counterfoil.queue.access.BadQuestion;
 import io.counterfoil.queue.access.Caller;
 import io.counterfoil.queue.access.NotHere;
+import io.counterfoil.queue.access.PageLimit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("service")
 class DocumentResource {
 
+    private static final int DRY_AT_ONCE = 100;
+
     private final Caller caller;
     private final Documents documents;
     private final Releases releases;
+    private final DryRuns dryRuns;
 
-    DocumentResource(Caller caller, Documents documents, Releases releases) {
+    DocumentResource(Caller caller, Documents documents, Releases releases, DryRuns dryRuns) {
         this.caller = caller;
         this.documents = documents;
         this.releases = releases;
+        this.dryRuns = dryRuns;
     }
 
     @GET
@@ -40,7 +45,7 @@ class DocumentResource {
                 QueryWords.state(state),
                 false,
                 QueryWords.cursor(after),
-                QueryWords.limit(limit)));
+                PageLimit.of(limit)));
     }
 
     @GET
@@ -48,7 +53,7 @@ class DocumentResource {
     public Page holds(
             UUID storeId, @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         return page(new Documents.Query(
-                storeId, caller.tenantOf(storeId), null, true, QueryWords.cursor(after), QueryWords.limit(limit)));
+                storeId, caller.tenantOf(storeId), null, true, QueryWords.cursor(after), PageLimit.of(limit)));
     }
 
     @GET
@@ -74,8 +79,38 @@ class DocumentResource {
                 ids.stream().distinct().map(id -> releases.release(request, id)).toList());
     }
 
+    @POST
+    @Path("orders/dry-run")
+    public DryAnswers dryRun(UUID storeId, @Nullable String body) {
+        UUID tenantId = caller.tenantOf(storeId);
+        if (body == null) {
+            throw new BadQuestion("Send {\"documents\": [ids]} or {\"all\": true}.");
+        }
+        ReleaseOrder order = ReleaseOrder.parse(body);
+        List<UUID> ids = order.all() ? releases.releasable(storeId) : order.documents();
+        return new DryAnswers(
+                ids.stream()
+                        .distinct()
+                        .limit(DRY_AT_ONCE)
+                        .flatMap(id -> dryRuns.of(storeId, tenantId, id).stream())
+                        .toList(),
+                ids.size() > DRY_AT_ONCE);
+    }
+
     private Page page(Documents.Query query) {
         return Page.of(documents.list(query.oneMore()), query.limit());
+    }
+
+    /**
+     * One dry run a document.
+     *
+     * @param more whether some were left out
+     */
+    record DryAnswers(List<DryRun> items, boolean more) {
+
+        DryAnswers {
+            items = List.copyOf(items);
+        }
     }
 
     /** One answer a document. */

@@ -1,12 +1,13 @@
 package io.counterfoil.queue.document;
 
+import io.counterfoil.queue.mapping.HeldOrders;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where documents are kept. */
-interface Documents {
+interface Documents extends HeldOrders {
 
     /** The document, locked until the transaction ends. */
     Optional<Document> lock(UUID id);
@@ -15,7 +16,10 @@ interface Documents {
     void save(Document document, boolean heldBySettings);
 
     /** Settings changed: those that may fare differently now wait for a decision. */
-    void decideAgain(UUID storeId);
+    void settingsChanged(UUID storeId);
+
+    /** It waits for a decision. */
+    void decideAgain(Document document);
 
     /** Stores with documents that wait for a decision. */
     List<Waiting> waiting();

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What of an order matters for the books. A shop also changes what does not: a status, a note, a payment's number. */
+/** What of an order matters for its transaction. A shop also changes what does not: a status, a note, a payment's number. */
 record Essence(
         String currency,
         LocalDate orderDate,
@@ -15,8 +15,11 @@ record Essence(
         List<Order.Line> lines,
         List<Order.Charge> discounts,
         List<Order.Charge> shippings,
+        List<Order.Charge> handlings,
+        List<Order.Charge> wrappings,
         List<Order.Charge> fees,
-        List<Order.Charge> refunds,
+        List<Order.Charge> giftCertificates,
+        List<Order.Charge> rewardPoints,
         BigDecimal tax,
         BigDecimal total,
         List<String> defects) {
@@ -31,8 +34,11 @@ record Essence(
                 order.lines().stream().map(Essence::plain).toList(),
                 plain(order.discounts()),
                 plain(order.shippings()),
+                plain(order.handlings()),
+                plain(order.wrappings()),
                 plain(order.fees()),
-                plain(order.refunds()),
+                plain(order.giftCertificates()),
+                plain(order.rewardPoints()),
                 order.tax().stripTrailingZeros(),
                 order.total().stripTrailingZeros(),
                 order.defects());

@@ -29,6 +29,8 @@ record Held(List<Reason> reasons) implements Standing {
 
     @Override
     public Standing settled(Posting asked, TaskSettled event) {
-        return Answer.toAnEarlierTask(asked, event).orElse(this);
+        return Answer.toAnEarlierTask(asked, event)
+                .or(() -> Answer.toTheWithdrawnTask(event, reasons))
+                .orElse(this);
     }
 }

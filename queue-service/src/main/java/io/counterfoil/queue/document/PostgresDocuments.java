@@ -1,6 +1,7 @@
 package io.counterfoil.queue.document;
 
 import io.counterfoil.queue.database.PostgresJson;
+import io.counterfoil.queue.mapping.WaitingProduct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,22 @@ class PostgresDocuments implements Documents {
                 task_id = excluded.task_id, ref_number = excluded.ref_number, posted = excluded.posted,
                 txn_id = excluded.txn_id, books_total = excluded.books_total
             """;
-    private static final String DECIDE_AGAIN = """
+    private static final String SETTINGS_CHANGED = """
             UPDATE document SET due = true
             WHERE store_id = :store AND (state = 'PENDING' OR state = 'HELD' AND held_by_settings)
             """;
+    private static final String HELD_BY_SETTINGS = """
+            UPDATE document SET due = true WHERE store_id = :store AND state = 'HELD' AND held_by_settings
+            """;
+    // PostgreSQL reads no text of a body with a NUL somewhere, and fails on all for the one.
+    private static final String PRODUCTS = """
+            SELECT btrim(line ->> 'sku') AS sku, max(line ->> 'name') AS name, count(DISTINCT d.id) AS orders
+            FROM document d, json_array_elements(
+                CASE WHEN CAST(d.body AS text) LIKE '%\\\\u0000%' THEN CAST('[]' AS json) ELSE d.body -> 'lines' END) line
+            WHERE d.store_id = :store AND d.state IN ('PENDING', 'HELD') AND btrim(line ->> 'sku') <> ''
+            GROUP BY 1 ORDER BY orders DESC, sku LIMIT :limit
+            """;
+    private static final String DUE = "UPDATE document SET due = true WHERE id = :id";
     private static final String WAITING_STORES = """
             SELECT DISTINCT store_id, tenant_id FROM document WHERE due
             """;
@@ -115,9 +128,31 @@ class PostgresDocuments implements Documents {
     }
 
     @Override
+    public void settingsChanged(UUID storeId) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(SETTINGS_CHANGED).bind("store", storeId).execute());
+    }
+
+    @Override
     public void decideAgain(UUID storeId) {
         jdbi.useHandle(handle ->
-                handle.createUpdate(DECIDE_AGAIN).bind("store", storeId).execute());
+                handle.createUpdate(HELD_BY_SETTINGS).bind("store", storeId).execute());
+    }
+
+    @Override
+    public List<WaitingProduct> products(UUID storeId, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(PRODUCTS)
+                .bind("store", storeId)
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new WaitingProduct(row.getString("sku"), row.getString("name"), row.getInt("orders")))
+                .list());
+    }
+
+    @Override
+    public void decideAgain(Document document) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(DUE).bind("id", document.id()).execute());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.counterfoil.queue.document;
 
 import io.counterfoil.events.Order;
-import io.counterfoil.events.Order.OrderStatus;
 import io.counterfoil.events.OrderHeld.Reason;
 import io.counterfoil.queue.store.Store;
 import java.util.List;
@@ -21,11 +20,9 @@ final class Readiness {
         if (store.get().ignores(order)) {
             return List.of(new Reason("TOO_OLD", "The order is older than the store's \"Last Order from\"."));
         }
-        return isEligible(order.status()) ? List.of() : List.of(new Reason("STATUS_" + order.status(), words(order)));
-    }
-
-    static boolean isEligible(OrderStatus status) {
-        return status == OrderStatus.OPEN || status == OrderStatus.COMPLETED;
+        return store.get().preferences().eligibleStatuses().contains(order.status())
+                ? List.of()
+                : List.of(new Reason("STATUS_" + order.status(), words(order)));
     }
 
     private static String words(Order order) {
@@ -36,7 +33,7 @@ final class Readiness {
                     case UNPAID -> "the shop waits for the payment. It can be transferred once it is paid.";
                     case CANCELLED -> "it was cancelled and is not entered.";
                     case FAILED -> "its payment failed. It can be transferred once it is paid.";
-                    case REFUNDED -> "it was refunded and is not entered; credit memos are not entered yet.";
+                    case REFUNDED -> "it was refunded and is not entered.";
                     case OTHER -> "nobody has said whether orders in this status are entered. Change it in the shop.";
                     case OPEN, COMPLETED -> "it can be transferred.";
                 };

@@ -5,7 +5,7 @@ import io.counterfoil.events.Work;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** What QuickBooks said of the receipts, brought to their documents. Called in the store's turn. */
+/** What QuickBooks said of the transactions, brought to their documents. Called in the store's turn. */
 @ApplicationScoped
 public class Receipts {
 
@@ -17,7 +17,7 @@ public class Receipts {
         this.desk = desk;
     }
 
-    public void settled(UUID documentId, Work.AddSalesReceipt work, TaskSettled event) {
+    public void settled(UUID documentId, Work.AddTransaction work, TaskSettled event) {
         documents.lock(documentId).ifPresent(document -> {
             Posting asked = new Posting(event.taskId(), work.refNumber(), document.order());
             desk.follow(document, document.with(document.standing().settled(asked, event)));

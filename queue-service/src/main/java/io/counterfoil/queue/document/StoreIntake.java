@@ -20,7 +20,7 @@ class StoreIntake implements StoreEvent.Handler {
     @Override
     public void on(StoreChanged event) {
         if (stores.changed(event)) {
-            documents.decideAgain(event.storeId());
+            documents.settingsChanged(event.storeId());
         }
     }
 }

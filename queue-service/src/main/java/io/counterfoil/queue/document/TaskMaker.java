@@ -1,16 +1,19 @@
 package io.counterfoil.queue.document;
 
 import io.counterfoil.events.NameUuid;
+import io.counterfoil.events.Order;
 import io.counterfoil.events.Work;
+import io.counterfoil.queue.books.NameKey;
 import io.counterfoil.queue.link.CustomerLink;
 import io.counterfoil.queue.link.Customers;
 import io.counterfoil.queue.link.HomeCurrencies;
 import io.counterfoil.queue.link.Items;
+import io.counterfoil.queue.mapping.Linked;
 import io.counterfoil.queue.operation.Operation;
 import io.counterfoil.queue.operation.PushOrders;
 import io.counterfoil.queue.plan.Customer;
 import io.counterfoil.queue.plan.Planner;
-import io.counterfoil.queue.plan.Receipt;
+import io.counterfoil.queue.plan.Transaction;
 import io.counterfoil.queue.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -19,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Turns a planned receipt into tasks: what is missing in the books first, then the receipt. */
+/** Turns a planned transaction into tasks: what is missing in the books first, then the transaction. */
 @ApplicationScoped
 class TaskMaker {
 
@@ -35,17 +38,22 @@ class TaskMaker {
         this.currencies = currencies;
     }
 
-    Posting queue(Store store, Document document, Receipt receipt) {
+    Posting queue(Store store, Document document, Transaction transaction, Linked linked) {
         Operation operation = pushOrders.open(store);
         currencies.assume(store.booksId(), document.order().currency());
         Map<String, Optional<Work.Ref>> found = new HashMap<>();
+        linked.items().forEach((name, listId) -> found.put(name, Optional.of(Work.Ref.known(listId))));
         UUID taskId = NameUuid.of(
-                store.booksId(), "AddSalesReceipt", document.id(), Planner.FIRST_TRANSFER, document.revision());
-        Work work =
-                receipt.work(taskId, customer(operation, receipt.customer()), names -> item(operation, names, found));
-        pushOrders.join(
-                operation, taskId, document.id(), "Order " + document.order().number(), work);
-        return new Posting(taskId, receipt.marker().refNumber(), document.order());
+                store.booksId(), "AddTransaction", document.id(), Planner.FIRST_TRANSFER, document.revision());
+        Work.Ref customer =
+                linked.customer().map(Work.Ref::known).orElseGet(() -> customer(operation, transaction.customer()));
+        Work work = transaction.work(taskId, customer, names -> item(operation, names, found));
+        pushOrders.join(operation, taskId, document.id(), label(document.order()), work);
+        return new Posting(taskId, transaction.marker().refNumber(), document.order());
+    }
+
+    private static String label(Order order) {
+        return (order.refundOf() == null ? "Order " : "Refund ") + order.number();
     }
 
     private Work.Ref customer(Operation operation, Customer customer) {
@@ -76,7 +84,7 @@ class TaskMaker {
 
     private Optional<Work.Ref> known(UUID booksId, String name, Map<String, Optional<Work.Ref>> found) {
         return found.computeIfAbsent(
-                name, wanted -> items.listId(booksId, wanted).map(Work.Ref::known));
+                NameKey.of(name), key -> items.listId(booksId, name).map(Work.Ref::known));
     }
 
     private UUID lookUp(Operation operation, String name) {

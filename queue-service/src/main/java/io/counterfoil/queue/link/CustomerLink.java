@@ -15,7 +15,7 @@ import java.util.UUID;
 public record CustomerLink(
         UUID booksId, UUID key, String name, Optional<String> listId, Optional<UUID> task, int asked) {
 
-    /** How a receipt refers to it; empty when it must be added first. */
+    /** How a transaction refers to it; empty when it must be added first. */
     public Optional<Work.Ref> ref() {
         return listId.map(Work.Ref::known).or(() -> task.map(Work.Ref::firstOf));
     }

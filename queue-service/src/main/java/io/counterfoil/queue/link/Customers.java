@@ -22,4 +22,7 @@ public interface Customers {
 
     /** QuickBooks no longer knows this ListID. */
     void forget(UUID booksId, String listId);
+
+    /** The company file is another one. */
+    void forgetAll(UUID booksId);
 }

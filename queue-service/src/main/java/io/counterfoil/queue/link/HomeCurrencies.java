@@ -10,4 +10,7 @@ public interface HomeCurrencies {
 
     /** The first one stays. */
     void assume(UUID booksId, String currency);
+
+    /** The company file is another one. */
+    void forget(UUID booksId);
 }

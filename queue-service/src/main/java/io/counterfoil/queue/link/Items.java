@@ -12,4 +12,7 @@ public interface Items {
 
     /** QuickBooks no longer takes this ListID. */
     void forget(UUID booksId, String listId);
+
+    /** The company file is another one. */
+    void forgetAll(UUID booksId);
 }

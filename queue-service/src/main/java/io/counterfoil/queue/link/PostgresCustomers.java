@@ -36,6 +36,9 @@ class PostgresCustomers implements Customers {
     private static final String FORGET = """
             UPDATE customer SET list_id = NULL WHERE books_id = :books AND list_id = :listId
             """;
+    private static final String FORGET_ALL = """
+            UPDATE customer SET list_id = NULL WHERE books_id = :books
+            """;
 
     private final Jdbi jdbi;
 
@@ -112,5 +115,11 @@ class PostgresCustomers implements Customers {
                 .bind("books", booksId)
                 .bind("listId", listId)
                 .execute());
+    }
+
+    @Override
+    public void forgetAll(UUID booksId) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(FORGET_ALL).bind("books", booksId).execute());
     }
 }

@@ -14,6 +14,9 @@ class PostgresHomeCurrencies implements HomeCurrencies {
     private static final String ASSUME = """
             INSERT INTO home_currency (books_id, currency) VALUES (:books, :currency) ON CONFLICT DO NOTHING
             """;
+    private static final String FORGET = """
+            DELETE FROM home_currency WHERE books_id = :books
+            """;
 
     private final Jdbi jdbi;
 
@@ -35,5 +38,11 @@ class PostgresHomeCurrencies implements HomeCurrencies {
                 .bind("books", booksId)
                 .bind("currency", currency)
                 .execute());
+    }
+
+    @Override
+    public void forget(UUID booksId) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(FORGET).bind("books", booksId).execute());
     }
 }

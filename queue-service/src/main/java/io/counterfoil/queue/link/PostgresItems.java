@@ -18,6 +18,9 @@ class PostgresItems implements Items {
     private static final String FORGET = """
             DELETE FROM item WHERE books_id = :books AND list_id = :listId
             """;
+    private static final String FORGET_ALL = """
+            DELETE FROM item WHERE books_id = :books
+            """;
 
     private final Jdbi jdbi;
 
@@ -49,5 +52,11 @@ class PostgresItems implements Items {
                 .bind("books", booksId)
                 .bind("listId", listId)
                 .execute());
+    }
+
+    @Override
+    public void forgetAll(UUID booksId) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(FORGET_ALL).bind("books", booksId).execute());
     }
 }

@@ -1,8 +1,11 @@
 package io.counterfoil.queue.operation;
 
+import io.counterfoil.events.TaskQueued;
+import io.counterfoil.queue.access.BadQuestion;
 import io.counterfoil.queue.access.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
@@ -15,26 +18,60 @@ class OperationResource {
 
     private final Caller caller;
     private final Operations operations;
+    private final ListOperations lists;
 
-    OperationResource(Caller caller, Operations operations) {
+    OperationResource(Caller caller, Operations operations, ListOperations lists) {
         this.caller = caller;
         this.operations = operations;
+        this.lists = lists;
     }
 
     @GET
-    public Unfinished unfinished(UUID storeId) {
-        return new Unfinished(operations.unfinished(storeId, caller.tenantOf(storeId)), null);
+    public Whole<OpenOperation> unfinished(UUID storeId) {
+        return new Whole<>(operations.unfinished(storeId, caller.tenantOf(storeId)), null);
+    }
+
+    @POST
+    public OpenOperation queue(UUID storeId, @Nullable NewOperation wanted) {
+        UUID tenantId = caller.tenantOf(storeId);
+        if (wanted == null) {
+            throw new BadQuestion("Send {\"name\": \"...\"}, one of: " + ListOperation.titles() + ".");
+        }
+        return lists.queue(storeId, tenantId, wanted.named());
+    }
+
+    @GET
+    @Path("{operationId}/tasks")
+    public Whole<OpenTask> tasks(UUID storeId, UUID operationId) {
+        caller.tenantOf(storeId);
+        return new Whole<>(
+                operations.unsettled(storeId, operationId).stream()
+                        .map(OpenTask::of)
+                        .toList(),
+                null);
     }
 
     /**
      * All of them.
      *
-     * @param next always null: there are few
+     * @param next always null: the list is not cut
      */
-    record Unfinished(List<OpenOperation> items, @Nullable String next) {
+    record Whole<T>(List<T> items, @Nullable String next) {
 
-        Unfinished {
+        Whole {
             items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A task that is not settled.
+     *
+     * @param documentId the order it enters; null when it serves several, or none
+     */
+    record OpenTask(UUID taskId, String label, @Nullable UUID documentId) {
+
+        static OpenTask of(TaskQueued task) {
+            return new OpenTask(task.taskId(), task.label(), task.documentId());
         }
     }
 }

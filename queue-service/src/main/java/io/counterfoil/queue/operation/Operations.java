@@ -10,8 +10,11 @@ import java.util.UUID;
 /** Where operations and their tasks are kept. The store's turn protects all of it. */
 interface Operations {
 
-    /** The store's operation that takes new tasks. */
-    Optional<Operation> open(UUID storeId);
+    /** The store's operation of this name that takes new tasks. */
+    Optional<Operation> open(UUID storeId, String name);
+
+    /** The store's operation of this name that is not finished. */
+    Optional<UUID> outstanding(UUID storeId, String name);
 
     /** How many operations the store has had. */
     int count(UUID storeId);
@@ -37,6 +40,9 @@ interface Operations {
     Optional<QueuedTask> task(UUID taskId);
 
     void settled(UUID taskId, Outcome outcome, Instant at);
+
+    /** Tasks of the operation that are not settled, the last one first. */
+    List<TaskQueued> unsettled(UUID storeId, UUID operationId);
 
     /** Those not finished, oldest first, with their tasks counted. */
     List<OpenOperation> unfinished(UUID storeId, UUID tenantId);

@@ -17,7 +17,10 @@ class PostgresOperations implements Operations {
     private static final TypeReference<TaskQueued> TASK_QUEUED = new TypeReference<>() {};
     private static final String OPEN = """
             SELECT id, store_id, tenant_id, books_id, name, ordinal, queued_at FROM operation
-            WHERE store_id = :store AND state = 'OPEN'
+            WHERE store_id = :store AND name = :name AND state = 'OPEN'
+            """;
+    private static final String OUTSTANDING = """
+            SELECT id FROM operation WHERE store_id = :store AND name = :name AND state <> 'FINISHED'
             """;
     private static final String COUNT = """
             SELECT COALESCE(max(ordinal), 0) FROM operation WHERE store_id = :store
@@ -50,6 +53,10 @@ class PostgresOperations implements Operations {
     private static final String SETTLED = """
             UPDATE task SET outcome = :outcome, settled_at = :at WHERE id = :id
             """;
+    private static final String UNSETTLED = """
+            SELECT event FROM task WHERE store_id = :store AND operation_id = :operation AND outcome IS NULL
+            ORDER BY position DESC
+            """;
     private static final String UNFINISHED = """
             SELECT o.id, o.name, o.state, o.queued_at, o.started_at,
                    count(t.id) AS tasks, count(t.outcome) AS settled, count(t.document_id) AS orders
@@ -65,10 +72,20 @@ class PostgresOperations implements Operations {
     }
 
     @Override
-    public Optional<Operation> open(UUID storeId) {
+    public Optional<Operation> open(UUID storeId, String name) {
         return jdbi.withHandle(handle -> handle.createQuery(OPEN)
                 .bind("store", storeId)
+                .bind("name", name)
                 .map((row, context) -> PostgresOperationRow.operation(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<UUID> outstanding(UUID storeId, String name) {
+        return jdbi.withHandle(handle -> handle.createQuery(OUTSTANDING)
+                .bind("store", storeId)
+                .bind("name", name)
+                .mapTo(UUID.class)
                 .findOne());
     }
 
@@ -156,6 +173,15 @@ class PostgresOperations implements Operations {
                 .bind("outcome", outcome.name())
                 .bind("at", at)
                 .execute());
+    }
+
+    @Override
+    public List<TaskQueued> unsettled(UUID storeId, UUID operationId) {
+        return jdbi.withHandle(handle -> handle.createQuery(UNSETTLED)
+                .bind("store", storeId)
+                .bind("operation", operationId)
+                .map((row, context) -> PostgresJson.read(row.getString("event"), TASK_QUEUED))
+                .list());
     }
 
     @Override

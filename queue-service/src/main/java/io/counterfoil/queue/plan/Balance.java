@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The balance equation of an order: lines - discounts + shipping + fees + tax = total. */
+/**
+ * The balance equation of an order: lines - discounts + shipping + handling + wrapping + fees + tax - gift certificates -
+ * reward points = total.
+ */
 record Balance(Order order) {
 
     static Balance of(Order order) {
@@ -20,8 +23,9 @@ record Balance(Order order) {
         return parts().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    boolean holds() {
-        return sum().compareTo(total()) == 0;
+    /** By how much the total is more than its parts. */
+    BigDecimal missing() {
+        return total().subtract(sum());
     }
 
     /** The left side, signed. */
@@ -30,7 +34,11 @@ record Balance(Order order) {
                         order.lines().stream().map(Order.Line::amount),
                         amounts(order.discounts()).map(BigDecimal::negate),
                         amounts(order.shippings()),
+                        amounts(order.handlings()),
+                        amounts(order.wrappings()),
                         amounts(order.fees()),
+                        amounts(order.giftCertificates()).map(BigDecimal::negate),
+                        amounts(order.rewardPoints()).map(BigDecimal::negate),
                         Stream.of(order.tax()))
                 .flatMap(part -> part);
     }

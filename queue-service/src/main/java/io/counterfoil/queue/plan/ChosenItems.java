@@ -20,9 +20,12 @@ final class ChosenItems {
         Order order = sale.order();
         return Stream.of(
                         missing("shipping", chosen.shippingItem(), matters(order.shippings())),
+                        missing("handling", chosen.handlingItem(), matters(order.handlings())),
+                        missing("gift wrapping", chosen.wrappingItem(), matters(order.wrappings())),
                         missing("fees", chosen.feeItem(), matters(order.fees())),
                         missing("discounts", chosen.discountItem(), matters(order.discounts())),
-                        missing("tax", chosen.taxItem(), order.tax().signum() != 0),
+                        missing("gift certificates", chosen.giftCertificateItem(), matters(order.giftCertificates())),
+                        missing("reward points", chosen.rewardPointsItem(), matters(order.rewardPoints())),
                         missing("products without a usable SKU", chosen.defaultItem(), needsDefault(order)))
                 .flatMap(Optional::stream)
                 .toList();
@@ -33,8 +36,8 @@ final class ChosenItems {
         return charges.stream().anyMatch(charge -> charge.amount().signum() != 0);
     }
 
-    static boolean isChosen(@Nullable String item) {
-        return item != null && !item.isBlank();
+    static boolean isChosen(@Nullable String name) {
+        return name != null && !name.isBlank();
     }
 
     private static boolean needsDefault(Order order) {
@@ -42,9 +45,10 @@ final class ChosenItems {
     }
 
     private static Optional<Reason> missing(String what, @Nullable String item, boolean needed) {
-        return needed && !isChosen(item)
-                ? Optional.of(new Reason(
-                        ITEM_NOT_CHOSEN, "Choose the QuickBooks item for " + what + " in the store's preferences."))
-                : Optional.empty();
+        return needed && !isChosen(item) ? Optional.of(notChosen(what)) : Optional.empty();
+    }
+
+    static Reason notChosen(String what) {
+        return new Reason(ITEM_NOT_CHOSEN, "Choose the QuickBooks item for " + what + " in the store's preferences.");
     }
 }

@@ -4,7 +4,7 @@ import io.counterfoil.events.OrderHeld.Reason;
 import java.util.List;
 import java.util.Optional;
 
-/** A receipt has a customer, and a customer has a name. */
+/** A transaction has a customer, and a customer has a name. */
 final class CustomerRules {
 
     private CustomerRules() {}

@@ -30,7 +30,7 @@ final class Limits {
 
     static final int QUANTITY_DECIMALS = 5;
 
-    /** Ours: a receipt with more lines than this is no shop order. */
+    /** Ours: a transaction with more lines than this is no shop order. */
     static final int LINES = 10_000;
 
     /** Of one record on a topic, in bytes. */

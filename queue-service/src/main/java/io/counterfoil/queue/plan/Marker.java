@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * By what a receipt is found again when an answer is lost. Computed from the store and the order, never allocated.
+ * By what a transaction is found again when an answer is lost. Computed from the store and the order, never allocated.
  *
  * @param refNumber the document number in QuickBooks, at most 11 characters; not unique there
  * @param orderKey the whole key, carried in the memo

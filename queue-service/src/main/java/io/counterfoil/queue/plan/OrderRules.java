@@ -10,9 +10,12 @@ import java.util.function.Function;
 /** What must hold of an order before it can be entered, whatever the store has chosen. */
 final class OrderRules {
 
+    static final String NOT_BALANCED = "NOT_BALANCED";
+
+    private static final String REFUND_NOT_SPLIT = "REFUND_NOT_SPLIT";
+
     private static final List<Function<Sale, Optional<Reason>>> RULES = List.of(
             OrderRules::isTrusted,
-            OrderRules::hasNoRefunds,
             OrderRules::hasLines,
             OrderRules::hasNotTooManyLines,
             OrderRules::hasACurrencyOfTheBooks,
@@ -24,7 +27,9 @@ final class OrderRules {
     private OrderRules() {}
 
     static List<Reason> broken(Sale sale) {
-        return RULES.stream().flatMap(rule -> rule.apply(sale).stream()).toList();
+        return isUnsplit(sale.order())
+                ? unsplit(sale.order())
+                : RULES.stream().flatMap(rule -> rule.apply(sale).stream()).toList();
     }
 
     private static Optional<Reason> isTrusted(Sale sale) {
@@ -36,11 +41,16 @@ final class OrderRules {
                         + " Correct the order in the shop, or enter it by hand.");
     }
 
-    private static Optional<Reason> hasNoRefunds(Sale sale) {
-        return reason(
-                !sale.order().refunds().isEmpty(),
-                "REFUND",
-                "The order has a refund; credit memos are not entered yet. Enter the order and its refund by hand.");
+    private static boolean isUnsplit(Order order) {
+        return order.refundOf() != null && order.lines().isEmpty();
+    }
+
+    private static List<Reason> unsplit(Order order) {
+        return List.of(
+                new Reason(
+                        REFUND_NOT_SPLIT,
+                        "The shop gave back " + Amounts.text(order.total())
+                                + " of the order and does not say for what. Enter a credit memo for it in QuickBooks by hand."));
     }
 
     private static Optional<Reason> hasLines(Sale sale) {
@@ -58,7 +68,8 @@ final class OrderRules {
     }
 
     private static Optional<Reason> hasACurrencyOfTheBooks(Sale sale) {
-        return CurrencyRule.broken(sale.order().currency(), sale.homeCurrency());
+        return CurrencyRule.broken(
+                sale.order().currency(), sale.books().homeCurrency().orElse(null));
     }
 
     private static Optional<Reason> hasPostableAmounts(Sale sale) {
@@ -91,7 +102,7 @@ final class OrderRules {
                 sale.order().total().signum() < 0,
                 "NEGATIVE_TOTAL",
                 "The order's total is " + Amounts.text(sale.order().total())
-                        + "; a sales receipt cannot be negative. Enter it by hand.");
+                        + "; no transaction of QuickBooks can be negative. Enter it by hand.");
     }
 
     private static Optional<Reason> balances(Sale sale) {
@@ -101,8 +112,8 @@ final class OrderRules {
             return Optional.empty();
         }
         return reason(
-                !balance.holds(),
-                "NOT_BALANCED",
+                !Rounding.covers(sale.preferences(), balance.missing()),
+                NOT_BALANCED,
                 "The parts of the order make "
                         + Amounts.text(balance.sum()) + ", its total is "
                         + Amounts.text(balance.total()) + ". Correct the order in the shop, or enter it by hand.");

@@ -2,15 +2,16 @@ package io.counterfoil.queue.plan;
 
 import io.counterfoil.events.OrderHeld.Reason;
 import java.util.List;
+import java.util.Set;
 
-/** What becomes of an order: a receipt, or a hold. */
-public sealed interface Plan permits Receipt, Plan.Held {
+/** What becomes of an order: a transaction, or a hold. */
+public sealed interface Plan permits Transaction, Plan.Held {
 
     <T> T accept(Cases<T> cases);
 
     /** One method an outcome. */
     interface Cases<T> {
-        T receipt(Receipt receipt);
+        T transaction(Transaction transaction);
 
         T held(Held held);
     }
@@ -18,13 +19,26 @@ public sealed interface Plan permits Receipt, Plan.Held {
     /** Nothing can be entered before a person has done something. */
     record Held(List<Reason> reasons) implements Plan {
 
+        /** What the store linked cannot be used. */
+        public static final String LINK_BROKEN = "LINK_BROKEN";
+
+        private static final Set<String> SETTINGS = Set.of(
+                ChosenItems.ITEM_NOT_CHOSEN, TaxRules.TAX_NOT_MATCHED, NamedRecords.NOT_IN_QUICKBOOKS, LINK_BROKEN);
+
         public Held {
             reasons = List.copyOf(reasons);
         }
 
         /** Other settings of the store would be enough; the order itself is sound. */
         public boolean bySettings() {
-            return reasons.stream().allMatch(reason -> reason.code().equals(ChosenItems.ITEM_NOT_CHOSEN));
+            return reasons.stream().allMatch(reason -> SETTINGS.contains(reason.code()));
+        }
+
+        /** Under other settings it may be planned. */
+        public boolean underTheseSettings() {
+            return reasons.stream()
+                    .allMatch(reason ->
+                            SETTINGS.contains(reason.code()) || reason.code().equals(OrderRules.NOT_BALANCED));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.counterfoil.queue.plan;
 
+import io.counterfoil.events.Form;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.OrderHeld.Reason;
 import java.math.BigDecimal;
@@ -8,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Decides what is entered for an order: a sales receipt whose lines add up to the cart's total, to the cent, or nothing
- * and the reasons. Never fails: whatever an order holds, one of the two comes out.
+ * Decides what is entered for an order: a transaction whose lines, with the tax that QuickBooks computes, make the cart's
+ * total to the cent, or nothing and the reasons. Never fails: whatever an order holds, one of the two comes out.
  */
 public final class Planner {
 
@@ -20,24 +21,42 @@ public final class Planner {
 
     public static Plan plan(Sale sale) {
         Optional<Customer> customer = Customer.of(sale.storeId(), sale.order());
-        List<Reason> reasons = Stream.of(
-                        OrderRules.broken(sale), ChosenItems.missing(sale), CustomerRules.broken(customer))
-                .flatMap(List::stream)
-                .toList();
-        return reasons.isEmpty() && customer.isPresent() ? fitting(receipt(sale, customer.get())) : held(reasons);
+        List<Reason> broken = OrderRules.broken(sale);
+        return broken.isEmpty()
+                ? planSound(sale, customer)
+                : held(Stream.of(broken, ChosenItems.missing(sale), CustomerRules.broken(customer))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
-    private static Plan fitting(Receipt receipt) {
-        return RecordSize.tooLarge(receipt)
+    private static Plan planSound(Sale sale, Optional<Customer> customer) {
+        Form form = Forms.of(sale.preferences(), sale.order());
+        List<Part> sold = Parts.sold(sale);
+        Taxation taxation = new TaxRules(sale, sold).choose();
+        TransactionLines lines = new TransactionLines(sale, sold, taxation);
+        List<Reason> reasons = Stream.of(
+                        ChosenItems.missing(sale),
+                        taxation.undecided(),
+                        CustomerRules.broken(customer),
+                        NamedRecords.missing(sale, form, lines.parts()))
+                .flatMap(List::stream)
+                .toList();
+        return reasons.isEmpty() && customer.isPresent()
+                ? fitting(transaction(sale, form, customer.get(), lines))
+                : held(reasons);
+    }
+
+    private static Plan fitting(Transaction transaction) {
+        return RecordSize.tooLarge(transaction)
                 .<Plan>map(reason -> held(List.of(reason)))
-                .orElse(receipt);
+                .orElse(transaction);
     }
 
     private static Plan held(List<Reason> reasons) {
         return new Plan.Held(reasons);
     }
 
-    private static Receipt receipt(Sale sale, Customer customer) {
+    private static Transaction transaction(Sale sale, Form form, Customer customer, TransactionLines lines) {
         Order order = sale.order();
         Marker marker = Marker.of(
                 sale.storeId(),
@@ -45,24 +64,19 @@ public final class Planner {
                 order.number(),
                 order.cartOrderId(),
                 FIRST_TRANSFER);
-        return new Receipt(
+        return new Transaction(
+                form,
                 customer,
                 order.orderDate(),
                 marker,
-                memo(sale, marker),
+                Memo.of(sale, marker),
                 Postal.of(order.billing()).address(),
                 Postal.of(order.shipping()).address(),
-                ReceiptLines.of(sale),
+                Headers.of(sale, form, lines.taxation()),
+                sale.preferences().checkForDuplicates(),
+                lines.lines(),
+                cents(lines.taxation().computed()),
                 cents(order.total()));
-    }
-
-    private static String memo(Sale sale, Marker marker) {
-        boolean shortened = Postal.of(sale.order().billing()).shortened()
-                || Postal.of(sale.order().shipping()).shortened();
-        String text =
-                "Order " + sale.order().number() + " of " + sale.storeName() + (shortened ? ", address shortened" : "");
-        String key = " [" + marker.orderKey() + "]";
-        return PlainText.cut(PlainText.clean(text), Limits.MEMO - key.length()) + key;
     }
 
     static BigDecimal cents(BigDecimal amount) {

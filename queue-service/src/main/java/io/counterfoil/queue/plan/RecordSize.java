@@ -8,7 +8,7 @@ import io.counterfoil.events.Work;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A receipt must fit into one record of the topic, with the largest references it can get. */
+/** A transaction must fit into one record of the topic, with the largest references it can get. */
 final class RecordSize {
 
     private static final ObjectMapper JSON = Wire.mapper();
@@ -18,14 +18,14 @@ final class RecordSize {
 
     private RecordSize() {}
 
-    static Optional<Reason> tooLarge(Receipt receipt) {
-        int bytes = bytes(receipt.work(ANY, LARGEST, names -> LARGEST)) + ENVELOPE_BYTES;
+    static Optional<Reason> tooLarge(Transaction transaction) {
+        int bytes = bytes(transaction.work(ANY, LARGEST, names -> LARGEST)) + ENVELOPE_BYTES;
         return bytes <= Limits.RECORD_BYTES
                 ? Optional.empty()
                 : Optional.of(new Reason(
                         "TOO_LARGE",
                         "The order has "
-                                + receipt.lines().size() + " lines and is too large to be entered in one piece."
+                                + transaction.lines().size() + " lines and is too large to be entered in one piece."
                                 + " Enter it by hand."));
     }
 
@@ -33,7 +33,7 @@ final class RecordSize {
         try {
             return JSON.writeValueAsBytes(work).length;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a receipt that cannot be written", e);
+            throw new IllegalStateException("a transaction that cannot be written", e);
         }
     }
 }

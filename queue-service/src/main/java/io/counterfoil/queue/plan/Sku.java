@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A product's SKU as the name of an item. */
-final class Sku {
+public final class Sku {
 
     /** The only characters QuickBooks keeps (quickbooks.md section 4.6). */
     private static final Charset QUICKBOOKS = Charset.forName("windows-1252");
@@ -13,7 +13,7 @@ final class Sku {
     private Sku() {}
 
     /** The full name to look for; empty when QuickBooks can have no item of that name. */
-    static Optional<String> itemName(String sku) {
+    public static Optional<String> itemName(String sku) {
         String name = sku.strip();
         boolean possible = !name.isEmpty()
                 && name.equals(PlainText.clean(name))

@@ -42,11 +42,11 @@ class Results {
                     }
 
                     @Override
-                    public Runnable addSalesReceipt(Work.AddSalesReceipt work) {
-                        return () -> receiptAnswered(task, work, event);
+                    public Runnable addTransaction(Work.AddTransaction work) {
+                        return () -> transactionAnswered(task, work, event);
                     }
 
-                    /** Its records come as pages, which nobody keeps yet. */
+                    /** Its records came as pages. */
                     @Override
                     public Runnable pull(Work.Pull work) {
                         return () -> {};
@@ -61,7 +61,7 @@ class Results {
         }
     }
 
-    /** Who waits for a customer that was not added is settled by connector-service, each receipt with the reason. */
+    /** Who waits for a customer that was not added is settled by connector-service, each order with the reason. */
     private void customerAsked(TaskSettled event) {
         if (event.outcome() == Outcome.CONFIRMED && event.remoteId() != null) {
             customers.found(event.taskId(), event.remoteId());
@@ -70,7 +70,7 @@ class Results {
         }
     }
 
-    private void receiptAnswered(TaskQueued task, Work.AddSalesReceipt work, TaskSettled event) {
+    private void transactionAnswered(TaskQueued task, Work.AddTransaction work, TaskSettled event) {
         if (event.outcome() == Outcome.REJECTED && lostReference(event)) {
             forgetLinks(task, work);
         }
@@ -84,7 +84,7 @@ class Results {
     }
 
     /** Looked up anew when the order is released again. */
-    private void forgetLinks(TaskQueued task, Work.AddSalesReceipt work) {
+    private void forgetLinks(TaskQueued task, Work.AddTransaction work) {
         work.lines().stream()
                 .flatMap(line -> Stream.ofNullable(line.item().listId()))
                 .distinct()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.counterfoil.events.StoreChanged;
 import io.counterfoil.queue.database.PostgresJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +19,9 @@ class PostgresStores implements Stores {
     private static final String TURN = """
             SELECT settings FROM store WHERE id = :id AND tenant_id = :tenant FOR UPDATE
             """;
+    private static final String KNOWN = """
+            SELECT settings FROM store WHERE id = :id AND tenant_id = :tenant AND settings IS NOT NULL
+            """;
     private static final String CHANGED = """
             UPDATE store SET version = :version, settings = CAST(:settings AS json)
             WHERE id = :id AND tenant_id = :tenant AND version < :version
@@ -25,6 +29,12 @@ class PostgresStores implements Stores {
     private static final String OWNED = """
             SELECT count(*) FROM store WHERE id = :id AND tenant_id = :tenant
             """;
+
+    private static final String FEEDING = """
+            SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text) ORDER BY id
+            """;
+    private static final String FEEDS =
+            "SELECT EXISTS (SELECT FROM store WHERE tenant_id = :tenant AND id IN (" + FEEDING + "))";
 
     private final Jdbi jdbi;
 
@@ -50,6 +60,15 @@ class PostgresStores implements Stores {
     }
 
     @Override
+    public Optional<Store> known(UUID storeId, UUID tenantId) {
+        return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
+                .bind("id", storeId)
+                .bind("tenant", tenantId)
+                .map((row, context) -> new Store(PostgresJson.read(row.getString("settings"), SETTINGS)))
+                .findOne());
+    }
+
+    @Override
     public boolean changed(StoreChanged event) {
         turn(event.storeId(), event.tenantId());
         return jdbi.withHandle(handle -> handle.createUpdate(CHANGED)
@@ -69,5 +88,22 @@ class PostgresStores implements Stores {
                         .mapTo(Integer.class)
                         .one())
                 > 0;
+    }
+
+    @Override
+    public boolean feeds(UUID booksId, UUID tenantId) {
+        return jdbi.withHandle(handle -> handle.createQuery(FEEDS)
+                .bind("books", booksId)
+                .bind("tenant", tenantId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public List<UUID> feeding(UUID booksId) {
+        return jdbi.withHandle(handle -> handle.createQuery(FEEDING)
+                .bind("books", booksId)
+                .mapTo(UUID.class)
+                .list());
     }
 }

@@ -24,6 +24,22 @@ public record Store(StoreChanged settings) {
         return settings.preferences();
     }
 
+    /** As it would be. */
+    public Store with(Preferences other) {
+        return new Store(new StoreChanged(
+                id(),
+                tenantId(),
+                booksId(),
+                settings.version(),
+                settings.name(),
+                settings.cartType(),
+                settings.running(),
+                settings.lastOrderFrom(),
+                settings.pollSeconds(),
+                settings.webConnectorMinutes(),
+                other));
+    }
+
     /** New orders go to QuickBooks without a person: the preference says so and nobody has stopped the store. */
     public boolean automatic() {
         return settings.running() && preferences().exportMode() == Preferences.ExportMode.AUTOMATIC;

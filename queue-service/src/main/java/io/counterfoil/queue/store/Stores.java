@@ -1,6 +1,7 @@
 package io.counterfoil.queue.store;
 
 import io.counterfoil.events.StoreChanged;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ public interface Stores {
      */
     Optional<Store> turn(UUID storeId, UUID tenantId);
 
+    /** The store's settings, to look at; empty as long as they have not arrived. */
+    Optional<Store> known(UUID storeId, UUID tenantId);
+
     /**
      * Keeps the settings if they are newer than what is known.
      *
@@ -24,4 +28,10 @@ public interface Stores {
 
     /** Whether this tenant has this store. */
     boolean owned(UUID storeId, UUID tenantId);
+
+    /** Whether this tenant has a store that feeds these books. */
+    boolean feeds(UUID booksId, UUID tenantId);
+
+    /** The stores that feed these books, always in the same order. */
+    List<UUID> feeding(UUID booksId);
 }

@@ -61,7 +61,7 @@ class PlannerPropertiesTest {
 
         plan.accept(new Plan.Cases<Void>() {
             @Override
-            public Void receipt(Receipt receipt) {
+            public Void transaction(Transaction receipt) {
                 assertEquals(cents.total(), centsOf(receipt));
                 assertEquals(Cents.money(cents.total()), receipt.total().toPlainString());
                 return null;
@@ -81,7 +81,7 @@ class PlannerPropertiesTest {
             @ForAll("orders") Cents cents, @ForAll @LongRange(min = 1, max = 100_000) long off) {
         List<String> codes = plan(cents.order(cents.total() + off)).accept(new Plan.Cases<>() {
             @Override
-            public List<String> receipt(Receipt receipt) {
+            public List<String> transaction(Transaction receipt) {
                 return List.of();
             }
 
@@ -102,7 +102,7 @@ class PlannerPropertiesTest {
                         .lines(AnOrder.line(number, last, "3", "59.97")))
                 .accept(new Plan.Cases<Void>() {
                     @Override
-                    public Void receipt(Receipt receipt) {
+                    public Void transaction(Transaction receipt) {
                         assertTrue(receipt.customer().name().length() <= 41);
                         assertTrue(receipt.customer().distinctName().length() <= 41);
                         assertTrue(!receipt.customer().name().contains(":"));
@@ -130,10 +130,11 @@ class PlannerPropertiesTest {
     }
 
     private static Plan plan(AnOrder order) {
-        return Planner.plan(new Sale(PlannerTest.STORE, "Shop", PlannerTest.ALL_CHOSEN, "USD", order.build()));
+        return Planner.plan(
+                new Sale(PlannerTest.STORE, "Shop", PlannerTest.ALL_CHOSEN, BooksFacts.unread("USD"), order.build()));
     }
 
-    private static long centsOf(Receipt receipt) {
+    private static long centsOf(Transaction receipt) {
         return receipt.lines().stream()
                 .mapToLong(line -> Long.parseLong(line.amount().toPlainString().replace(".", "")))
                 .sum();

@@ -1,15 +1,17 @@
 package io.counterfoil.bench.work;
 
 import io.counterfoil.bench.driver.Store;
+import io.counterfoil.events.Form;
 import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.OperationEvent;
 import io.counterfoil.events.OperationQueued;
 import io.counterfoil.events.TaskQueued;
 import io.counterfoil.events.Work;
 import io.counterfoil.events.Work.AddCustomer;
-import io.counterfoil.events.Work.AddSalesReceipt;
+import io.counterfoil.events.Work.AddTransaction;
+import io.counterfoil.events.Work.Header;
+import io.counterfoil.events.Work.Line;
 import io.counterfoil.events.Work.PostalAddress;
-import io.counterfoil.events.Work.ReceiptLine;
 import io.counterfoil.events.Work.Ref;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,9 +30,9 @@ public record Orders(Store store, int round, int count, boolean newCustomers) {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final PostalAddress ADDRESS =
             new PostalAddress(List.of("Odalys Fennimore", "12 Harbour Way"), "Albany", "NY", "12207", "US");
-    private static final List<ReceiptLine> LINES = List.of(
-            new ReceiptLine(Ref.known("80000001-1795316287"), "Enamel mug", BigDecimal.valueOf(3), amount(5997)),
-            new ReceiptLine(Ref.known("80000005-1795316287"), "Flat rate", null, amount(995)));
+    private static final List<Line> LINES = List.of(
+            new Line(Ref.known("80000001-1795316287"), "Enamel mug", BigDecimal.valueOf(3), amount(5997), "Non", null),
+            new Line(Ref.known("80000005-1795316287"), "Flat rate", null, amount(995), "Non", null));
     private static final BigDecimal TOTAL = amount(6992);
 
     public List<OperationEvent> events() {
@@ -65,9 +67,10 @@ public record Orders(Store store, int round, int count, boolean newCustomers) {
                 store.id(), store.tenantId(), store.booksId(), operation(), id, position, id, label, work);
     }
 
-    private static AddSalesReceipt receipt(int order, UUID id, Ref customer) {
+    private static AddTransaction receipt(int order, UUID id, Ref customer) {
         String key = id.toString().substring(0, 18) + "-0";
-        return new AddSalesReceipt(
+        return new AddTransaction(
+                Form.SALES_RECEIPT,
                 customer,
                 DAY,
                 "B" + order,
@@ -76,6 +79,8 @@ public record Orders(Store store, int round, int count, boolean newCustomers) {
                 id,
                 ADDRESS,
                 ADDRESS,
+                Header.NONE,
+                false,
                 LINES,
                 TOTAL);
     }

@@ -35,6 +35,7 @@ final class Families {
             new PreferencesQuery(),
             new DataExtAdd(),
             ListQuery.items(),
+            ListQuery.terms(),
             new ListAdd(Kind.OTHER_NAME),
             new PaymentAdd(),
             new PaymentMod(),

@@ -19,6 +19,11 @@ record ListQuery(String request, Set<Kind> kinds) implements Family {
         return new ListQuery("ItemQueryRq", Kind.items());
     }
 
+    /** Of both kinds of terms; only standard ones are played here. */
+    static ListQuery terms() {
+        return new ListQuery("TermsQueryRq", Set.of(Kind.TERMS));
+    }
+
     @Override
     public Reply answer(Node query, Work work) {
         return Selection.reply(query, work, () -> select(query, work), View.of(query));

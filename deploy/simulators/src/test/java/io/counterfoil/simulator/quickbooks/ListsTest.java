@@ -51,6 +51,14 @@ class ListsTest {
     }
 
     @Test
+    void termsOfAllKindsAreAskedForAtOnce() {
+        Node reply = desk.ask("<TermsQueryRq><ActiveStatus>All</ActiveStatus></TermsQueryRq>");
+
+        assertEquals("StandardTermsRet", reply.children().get(0).name());
+        assertEquals("Net 30", reply.children().get(0).text("Name").orElse(""));
+    }
+
+    @Test
     void nameIsUniqueAmongAllKindsOfNames() {
         assertEquals("0", status(Desk.customer("Ada")));
 

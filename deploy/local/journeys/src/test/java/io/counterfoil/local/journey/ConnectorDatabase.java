@@ -16,12 +16,12 @@ record ConnectorDatabase(String url, String password) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String RECEIPT_IS_NEXT = """
-            SELECT EXISTS (SELECT FROM task WHERE store_id = ? AND state = 'READY' AND work ->> 'kind' = 'AddSalesReceipt'
+            SELECT EXISTS (SELECT FROM task WHERE store_id = ? AND state = 'READY' AND work ->> 'kind' = 'AddTransaction'
                 AND NOT EXISTS (SELECT FROM task AS needed
                     WHERE needed.id = ANY (task.depends_on) AND needed.state IN ('READY', 'SENT', 'UNKNOWN')))
             """;
     private static final String RECEIPT_IS_OUT = """
-            SELECT EXISTS (SELECT FROM task WHERE store_id = ? AND state = 'SENT' AND work ->> 'kind' = 'AddSalesReceipt')
+            SELECT EXISTS (SELECT FROM task WHERE store_id = ? AND state = 'SENT' AND work ->> 'kind' = 'AddTransaction')
             """;
 
     static ConnectorDatabase ofRun() {
@@ -35,7 +35,7 @@ record ConnectorDatabase(String url, String password) {
         return is(
                 "SELECT EXISTS (SELECT FROM task WHERE store_id = ? AND state = 'READY' AND work ->> 'kind' = ?)",
                 store,
-                "AddSalesReceipt");
+                "AddTransaction");
     }
 
     boolean receiptIsNext(UUID store) {

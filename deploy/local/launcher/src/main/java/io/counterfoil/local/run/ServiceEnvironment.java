@@ -21,7 +21,8 @@ record ServiceEnvironment(LocalPorts ports, LocalServers servers, Secrets secret
                     case ADMIN -> admin();
                     case CONNECTOR -> connector();
                     case CART -> cart();
-                    case QUEUE, HISTORY -> Map.of();
+                    case QUEUE -> queue();
+                    case HISTORY -> Map.of();
                 });
         return environment;
     }
@@ -67,6 +68,10 @@ record ServiceEnvironment(LocalPorts ports, LocalServers servers, Secrets secret
                 "http://localhost:" + ports.of(Service.CONNECTOR),
                 "COUNTERFOIL_CONNECTOR_PEPPER",
                 secrets.get("COUNTERFOIL_CONNECTOR_PEPPER", ServiceEnvironment::key));
+    }
+
+    private Map<String, String> queue() {
+        return Map.of("COUNTERFOIL_URL_CONNECTOR", address(Service.CONNECTOR));
     }
 
     private Map<String, String> cart() {

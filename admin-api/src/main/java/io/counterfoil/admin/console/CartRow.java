@@ -1,0 +1,27 @@
+package io.counterfoil.admin.console;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How a cart is reached, without its secret, as cart-gateway shows it. */
+record CartRow(
+        String url, @Nullable String keyPrefix, @Nullable String keyLast4, Status status) {
+
+    private static final Status NEVER_ASKED = new Status(null, null, null, null);
+
+    CartRow {
+        status = Objects.requireNonNullElse(status, NEVER_ASKED);
+    }
+
+    /** How asking it went the last time. */
+    record Status(
+            @Nullable Instant lastPolledAt,
+            @Nullable Boolean reachable,
+            @Nullable String reason,
+            @Nullable Instant troubleSince) {}
+
+    public boolean inTrouble() {
+        return Boolean.FALSE.equals(status.reachable());
+    }
+}

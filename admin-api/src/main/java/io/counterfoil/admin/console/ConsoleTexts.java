@@ -1,0 +1,62 @@
+package io.counterfoil.admin.console;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the pages, from {@code messages/console.properties}, and how times read. */
+@TemplateExtension
+final class ConsoleTexts {
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages.console", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
+
+    private ConsoleTexts() {}
+
+    /** {@code {t:key}}. */
+    @TemplateExtension(namespace = "t", matchName = TemplateExtension.ANY)
+    static String text(String key) {
+        return WORDS.getString(key);
+    }
+
+    /** {@code {t:key(value)}}: the value stands for {@code {0}}. */
+    @TemplateExtension(namespace = "t", matchName = TemplateExtension.ANY)
+    static String text(String key, @Nullable Object value) {
+        return WORDS.getString(key).replace("{0}", String.valueOf(value));
+    }
+
+    /** Words for what only the data names; the name itself when there are none. */
+    @TemplateExtension(namespace = "words")
+    static String of(String key) {
+        return WORDS.containsKey(key) ? WORDS.getString(key) : key;
+    }
+
+    /** The same of a word that belongs to others. */
+    @TemplateExtension(namespace = "words")
+    static String of(String group, Object word) {
+        return WORDS.containsKey(group + word) ? WORDS.getString(group + word) : String.valueOf(word);
+    }
+
+    /** The same; nothing when there are none. */
+    @TemplateExtension(namespace = "words")
+    static String orNone(String key) {
+        return WORDS.containsKey(key) ? WORDS.getString(key) : "";
+    }
+
+    static String shownIn(Instant time, ZoneId zone) {
+        return TIME.format(time.atZone(zone));
+    }
+
+    /** As a field for a date and a time takes it. */
+    static String fieldIn(Instant time, ZoneId zone) {
+        return LocalDateTime.ofInstant(time, zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+}

@@ -1,0 +1,4 @@
+package io.counterfoil.admin.console;
+
+/** One order's story. */
+record OrderPage(Head head, OrderRow order) {}

@@ -1,0 +1,75 @@
+package io.counterfoil.admin.console;
+
+import io.counterfoil.admin.access.Role;
+import io.counterfoil.admin.client.Owner;
+import io.counterfoil.admin.client.Question;
+import io.counterfoil.admin.order.Release;
+import io.counterfoil.admin.store.PostgresStores;
+import io.counterfoil.admin.store.Store;
+import io.counterfoil.events.Preferences.ExportMode;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tab Orders, one order's story, and letting chosen orders go to QuickBooks. */
+@Path("/stores/{id}/orders")
+@Produces(MediaType.TEXT_HTML)
+@ConsolePage
+@RolesAllowed({Role.OPERATORS, Role.MANAGERS})
+class OrderPageResource {
+
+    private final PostgresStores stores;
+    private final ConsoleClient owners;
+
+    OrderPageResource(PostgresStores stores, ConsoleClient owners) {
+        this.stores = stores;
+        this.owners = owners;
+    }
+
+    @GET
+    public TemplateInstance list(
+            @PathParam("id") UUID id,
+            @QueryParam("view") @Nullable String view,
+            @QueryParam("after") @Nullable String after) {
+        Store store = stores.visible(id);
+        Question question = OrdersPage.HOLDS.equals(view)
+                ? Question.get("/holds")
+                : Question.get("/orders").with("state", view);
+        return ConsoleTemplates.orders(new OrdersPage(
+                Head.of(store, Tab.ORDERS),
+                view,
+                store.preferences().exportMode() == ExportMode.ON_DEMAND,
+                owners.list(Owner.QUEUE_SERVICE, store, question.with("after", after), OrderRow.class)));
+    }
+
+    @GET
+    @Path("{documentId}")
+    public TemplateInstance story(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+        Store store = stores.visible(id);
+        Question question = Question.get("/orders/" + documentId);
+        return ConsoleTemplates.order(new OrderPage(
+                Head.of(store, Tab.ORDERS), owners.read(Owner.QUEUE_SERVICE, store, question, OrderRow.class)));
+    }
+
+    @POST
+    @Path("transfer")
+    public Response transfer(@PathParam("id") UUID id, @FormParam("document") List<UUID> documents) {
+        Store store = stores.visible(id);
+        return Redirect.after(Head.path(id, Tab.ORDERS), () -> {
+            Question release = Question.post("/orders/release", new Release(documents, null).checkedJson());
+            return Released.told(owners.list(Owner.QUEUE_SERVICE, store, release, Released.class)
+                    .items());
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package io.counterfoil.admin.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.events.Preferences;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A form for all preferences there are: a new one needs no new form. */
+final class PreferencesForm {
+
+    private static final List<PreferenceField> FIELDS = Arrays.stream(Preferences.class.getRecordComponents())
+            .map(PreferenceField::of)
+            .toList();
+
+    private PreferencesForm() {}
+
+    /** A field with what it holds now. */
+    record Filled(PreferenceField field, List<String> values) {
+
+        Filled {
+            values = List.copyOf(values);
+        }
+
+        public String text() {
+            return String.join("\n", values);
+        }
+
+        public boolean yes() {
+            return values.contains("true");
+        }
+
+        public boolean has(String choice) {
+            return values.contains(choice);
+        }
+    }
+
+    static List<Filled> filled(JsonNode preferences) {
+        return FIELDS.stream()
+                .map(field -> new Filled(field, field.shown(preferences.path(field.name()))))
+                .toList();
+    }
+
+    /** Preferences as the REST API takes them. */
+    static ObjectNode read(Map<String, List<String>> form) {
+        ObjectNode preferences = JsonNodeFactory.instance.objectNode();
+        FIELDS.forEach(field -> preferences.set(field.name(), field.read(form.getOrDefault(field.name(), List.of()))));
+        return preferences;
+    }
+}

@@ -1,0 +1,14 @@
+package io.counterfoil.admin.console;
+
+import java.util.List;
+
+/** A product that waits for a link, and the items that may be it, as queue-service proposes them. */
+record Suggestion(String sku, String product, int orders, List<Candidate> candidates) {
+
+    Suggestion {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** An item that may be the product. */
+    record Candidate(String name, int score, String reason) {}
+}

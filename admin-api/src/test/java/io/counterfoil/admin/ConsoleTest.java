@@ -1,0 +1,669 @@
+package io.counterfoil.admin;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hamcrest.MatcherAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as a browser without script sees them, through the front door. */
+@QuarkusTest
+class ConsoleTest extends FrontDoor {
+
+    private static final String ORDER = "a8098c1a-f86e-51da-bd1a-00112444be1e";
+    private static final String SESSION = "3d813cbb-47fb-42ba-91df-831e1593ac29";
+    private static final String HELD = """
+            {"documentId":"%s","cartOrderId":"wc-17","number":"1017","state":"HELD","orderDate":"2026-11-20",
+             "customer":"Ann <b>Bo</b>","currency":"USD","total":"10.10","importedAt":"2026-11-20T09:00:00Z",
+             "reasons":[{"code":"NO_ITEM","text":"SKU RED-1 is not an item. Choose one."}]}
+            """.formatted(ORDER);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/shopping-carts", "/live-shopping-carts", "/stores/" + ORDER + "/orders"})
+    void whoHasNotSignedInIsLedToTheSignIn(String path) {
+        new Visitor().get(path).then().statusCode(303).header("Location", org.hamcrest.Matchers.equalTo("/sign-in"));
+    }
+
+    @Test
+    void signingInOpensThePagesUntilSigningOut() {
+        Visitor visitor = Visitor.signedIn("admin");
+        MatcherAssert.assertThat(visitor.page("/"), containsString("admin"));
+        Map<String, String> before = Map.copyOf(visitor.cookies());
+
+        MatcherAssert.assertThat(visitor.submit("/", "/sign-out", Map.of()), containsString("action=\"/sign-in\""));
+
+        given().redirects().follow(false).cookies(before).get("/").then().statusCode(303);
+    }
+
+    @Test
+    void theCookieIsForThisHostOnlyAndNotForScripts() {
+        Response plain = new Visitor().post("/sign-in", Map.of("name", "admin", "password", PASSWORD));
+        Response behindProxy = given().header("X-Forwarded-Proto", "https")
+                .redirects()
+                .follow(false)
+                .formParams(Map.of("name", "admin", "password", PASSWORD))
+                .post("/sign-in");
+
+        plain.then().header("Set-Cookie", allOf(containsString("HttpOnly"), containsString("SameSite=Strict")));
+        behindProxy
+                .then()
+                .header(
+                        "Set-Cookie",
+                        allOf(
+                                containsString("__Host-counterfoil="),
+                                containsString("; Secure"),
+                                containsString("Path=/;")));
+    }
+
+    @Test
+    void aWrongPasswordOpensNothing() {
+        Response answer = new Visitor().post("/sign-in", Map.of("name", "admin", "password", "wrong"));
+
+        answer.then().statusCode(401).header("Set-Cookie", org.hamcrest.Matchers.nullValue());
+        answer.then().body(containsString("User name or password is wrong"));
+    }
+
+    @Test
+    void theCookieOpensNoRest() {
+        Visitor visitor = Visitor.signedIn("admin");
+
+        given().cookies(visitor.cookies()).get("/api/v1/stores").then().statusCode(401);
+    }
+
+    @Test
+    void aFormWithoutItsTokenOrFromAnotherSiteDoesNothing() {
+        String store = aStore();
+        Visitor visitor = Visitor.signedIn("admin");
+        String stop = "/stores/" + store + "/auto-sync/stop";
+        Map<String, Object> good = visitor.filledIn("/stores/" + store + "/auto-sync", Map.of());
+
+        visitor.post(stop, Map.of()).then().statusCode(403);
+        visitor.post(stop, Map.of("csrf", "x")).then().statusCode(403).body(containsString("Nothing was done"));
+        visitor.request()
+                .header("Origin", "https://elsewhere.example")
+                .formParams(good)
+                .post(stop)
+                .then()
+                .statusCode(403);
+        visitor.request()
+                .header("Sec-Fetch-Site", "cross-site")
+                .formParams(good)
+                .post(stop)
+                .then()
+                .statusCode(403);
+        given().header("Sec-Fetch-Site", "cross-site")
+                .formParams(Map.of("name", "admin", "password", PASSWORD))
+                .post("/sign-in")
+                .then()
+                .statusCode(403);
+        visitor.post(stop, good).then().statusCode(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/", "/nowhere", "/stores/" + ORDER + "/orders"})
+    void noPageMayRunScriptsOfOthers(String path) {
+        Visitor visitor = Visitor.signedIn("admin");
+
+        Response answer = visitor.get(path);
+
+        answer.then()
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .body(
+                        not(containsString("<script>")),
+                        not(containsString(" style=")),
+                        not(containsString(" onclick=")));
+    }
+
+    @Test
+    void everyFileOfAPageIsThere() {
+        String page = Visitor.signedIn("admin").page("/");
+        Matcher files = Pattern.compile("(?:href|src)=\"(/(?:webjars|console)/[^\"]+)\"")
+                .matcher(page);
+
+        int found = 0;
+        while (files.find()) {
+            given().get(files.group(1)).then().statusCode(200);
+            found++;
+        }
+        assertEquals(5, found);
+    }
+
+    @Test
+    void theOverviewTellsHowAStoreIsEvenWhenAnOwnerIsAway() {
+        String name = "AAA " + aName();
+        String store = aStore(name);
+        knows("history", store, "/contacts", "{\"lastContact\":\"2020-01-01T10:00:00Z\",\"contactsWithoutWork\":7}");
+        knows("queue", store, "/holds?limit=200", "{\"items\":[" + HELD + "],\"next\":\"x\"}");
+        Visitor visitor = Visitor.signedIn("admin");
+
+        String page = visitor.page("/");
+        MatcherAssert.assertThat(
+                page,
+                allOf(
+                        containsString(name),
+                        containsString("overdue"),
+                        containsString(">1+<"),
+                        containsString("STOPPED")));
+
+        owners.without(
+                "queue",
+                () -> MatcherAssert.assertThat(
+                        visitor.page("/"), containsString("queue-service does not answer; nothing was changed.")));
+    }
+
+    @Test
+    void aStoreIsSetUpFromTheActions() {
+        Visitor visitor = Visitor.signedIn(aManagerOf(aTenant()));
+        String name = aName();
+        MatcherAssert.assertThat(
+                visitor.page("/shopping-carts"),
+                allOf(containsString("Which cart do you want to set up?"), containsString("Actions")));
+        String form = "/shopping-carts/new?type=WOOCOMMERCE";
+        Map<String, String> fields = Map.of("type", "WOOCOMMERCE", "name", name, "zone", "Europe/Berlin");
+
+        String page = visitor.submit(form, "/shopping-carts/new", fields);
+
+        MatcherAssert.assertThat(page, allOf(containsString(name + " was added"), containsString("Europe/Berlin")));
+        MatcherAssert.assertThat(
+                visitor.submit(form, "/shopping-carts/new", fields), containsString("There is a store named"));
+    }
+
+    @Test
+    void autoSyncIsEditedInTheStoresZoneAndNotOverSomebodyElse() {
+        String store = aStore();
+        Visitor visitor = Visitor.signedIn("admin");
+        String tab = "/stores/" + store + "/auto-sync";
+        Map<String, Object> form = visitor.filledIn(
+                tab + "?edit=yes",
+                Map.of("lastOrderFrom", "2026-11-20T01:30", "zone", "America/New_York", "everySeconds", "300"));
+
+        visitor.post(tab, form).then().statusCode(303);
+
+        MatcherAssert.assertThat(
+                visitor.page(tab), allOf(containsString("Saved."), containsString("20 Nov 2026, 01:30")));
+        admin().get("/api/v1/stores/" + store + "/auto-sync")
+                .then()
+                .body("lastOrderFrom", org.hamcrest.Matchers.equalTo("2026-11-20T06:30:00Z"));
+        visitor.post(tab, form).then().statusCode(303);
+        MatcherAssert.assertThat(visitor.page(tab), containsString("It has changed since you read it"));
+    }
+
+    @Test
+    void aStoreStartsOnlyAfterReadingAndAPassedTest() {
+        String store = aStore();
+        Visitor visitor = Visitor.signedIn("admin");
+        String tab = "/stores/" + store + "/auto-sync";
+        visitor.submit(tab + "?edit=yes", tab, Map.of("lastOrderFrom", "2026-11-20T01:30", "zone", "UTC"));
+        knows("cart", store, "/cart", "{\"url\":\"https://shop.example\",\"keyLast4\":\"c3d4\",\"status\":{}}");
+        tests(store, false, "The shop refused the key.");
+
+        MatcherAssert.assertThat(visitor.page(tab), containsString("⚠ Live Shopping Carts"));
+        MatcherAssert.assertThat(visitor.submit(tab, tab + "/start", Map.of()), containsString("Read &quot;Live"));
+        MatcherAssert.assertThat(
+                visitor.submit(tab, tab + "/start", Map.of("read", "on")), containsString("The shop refused the key."));
+        tests(store, true, "TEST PASSED: SUCCESSFULLY CONNECTED TO CART!");
+        MatcherAssert.assertThat(
+                visitor.submit(tab, "/stores/" + store + "/cart/test", Map.of()),
+                containsString("TEST PASSED: SUCCESSFULLY CONNECTED TO CART!"));
+
+        MatcherAssert.assertThat(visitor.submit(tab, tab + "/start", Map.of("read", "on")), containsString("RUNNING"));
+        MatcherAssert.assertThat(visitor.submit(tab, tab + "/stop", Map.of()), containsString("STOPPED"));
+    }
+
+    @Test
+    void theConnectionIsHandedToItsOwnerAndItsSecretNeverComesBack() {
+        String store = aStore();
+        owners.when("cart", "PUT", internal(store, "/cart"), 204, "text/plain", "");
+        Visitor visitor = Visitor.signedIn("admin");
+
+        String page = visitor.submit(
+                "/stores/" + store + "/auto-sync",
+                "/stores/" + store + "/cart",
+                Map.of("url", "https://shop.example", "consumerKey", "ck_1", "consumerSecret", "cs_secret"));
+
+        assertEquals(
+                "{\"url\":\"https://shop.example\",\"consumerKey\":\"ck_1\",\"consumerSecret\":\"cs_secret\"}",
+                sent("cart", "PUT").body());
+        MatcherAssert.assertThat(page, not(containsString("cs_secret")));
+    }
+
+    @Test
+    void ordersShowWhyTheyWaitAndAreTransferredWhenChosen() {
+        String store = aStore();
+        knows("queue", store, "/orders", "{\"items\":[" + HELD + "],\"next\":null}");
+        knows("queue", store, "/holds", "{\"items\":[" + HELD + "],\"next\":null}");
+        knows("queue", store, "/orders/" + ORDER, HELD);
+        answers(
+                "queue",
+                store,
+                "/orders/release",
+                "{\"items\":[{\"documentId\":\"%s\",\"released\":false,\"state\":\"HELD\",\"why\":\"Choose an item first.\"}]}"
+                        .formatted(ORDER));
+        Visitor visitor = Visitor.signedIn("admin");
+        String tab = "/stores/" + store + "/orders";
+
+        for (String path : List.of(tab, tab + "?view=HOLDS", tab + "/" + ORDER)) {
+            MatcherAssert.assertThat(
+                    visitor.page(path),
+                    allOf(
+                            containsString("1017"),
+                            containsString("SKU RED-1 is not an item. Choose one."),
+                            containsString("Ann &lt;b&gt;Bo&lt;/b&gt;")));
+        }
+        String page = visitor.submit(tab, tab + "/transfer", Map.of("document", ORDER));
+
+        MatcherAssert.assertThat(page, containsString("Choose an item first."));
+        assertEquals(
+                "{\"documents\":[\"" + ORDER + "\"]}", sent("queue", "POST").body());
+        MatcherAssert.assertThat(
+                visitor.submit(tab, tab + "/transfer", Map.of()), containsString("documents must name from 1"));
+    }
+
+    @Test
+    void ordersArePreviewedByCustomerAndDateBeforeTheyAreTransferred() {
+        String store = aStore();
+        String other =
+                HELD.replace("1017", "2018").replace("Ann <b>Bo</b>", "Cy").replace("2026-11-20\"", "2026-11-21\"");
+        String exported = HELD.replace("1017", "3019").replace("HELD", "EXPORTED");
+        knows(
+                "queue",
+                store,
+                "/orders?limit=200",
+                "{\"items\":[" + other + "," + HELD + "," + exported + "],\"next\":null}");
+        Visitor visitor = Visitor.signedIn("admin");
+        String preview = "/stores/" + store + "/orders/preview";
+
+        MatcherAssert.assertThat(
+                visitor.page(preview),
+                allOf(
+                        containsString("All Customers"),
+                        containsString("Preview Orders"),
+                        not(containsString(">2018<"))));
+        MatcherAssert.assertThat(
+                visitor.page(preview + "?preview=yes&customer="),
+                allOf(
+                        containsString(">2018<"),
+                        containsString(">1017<"),
+                        not(containsString(">3019<")),
+                        containsString("checked")));
+        MatcherAssert.assertThat(
+                visitor.page(preview + "?preview=yes&customer=Cy"),
+                allOf(containsString(">2018<"), not(containsString(">1017<"))));
+        MatcherAssert.assertThat(
+                visitor.page(preview + "?preview=yes&to=2026-11-20&exported=on"),
+                allOf(not(containsString(">2018<")), containsString(">1017<"), containsString(">3019<")));
+    }
+
+    @Test
+    void onDemandTransferIsNotShownWhenOrdersGoByThemselves() {
+        String store = aStore();
+        knows("queue", store, "/orders", "{\"items\":[],\"next\":null}");
+        knows("queue", store, "/orders?limit=200", "{\"items\":[],\"next\":null}");
+        Visitor visitor = Visitor.signedIn("admin");
+        String tab = "/stores/" + store + "/orders";
+        MatcherAssert.assertThat(visitor.page(tab), containsString("Transfer orders on demand"));
+
+        savePreferences(visitor, store, Map.of("exportMode", "AUTOMATIC"));
+
+        MatcherAssert.assertThat(visitor.page(tab), not(containsString("Transfer orders on demand")));
+        MatcherAssert.assertThat(visitor.page(tab + "/preview"), not(containsString("Preview Orders")));
+    }
+
+    @Test
+    void preferencesAreEditedAndReadLikeTheRestSaysThem() {
+        String store = aStore();
+        Visitor visitor = Visitor.signedIn("admin");
+
+        String page = savePreferences(
+                visitor,
+                store,
+                Map.of("exportMode", "ON_DEMAND", "documentPrefix", "WEB", "shippingItem", "Freight: a & b"));
+
+        MatcherAssert.assertThat(
+                page, allOf(containsString("Freight: a &amp; b"), containsString("Export orders on demand only.")));
+        admin().get("/api/v1/stores/" + store + "/preferences")
+                .then()
+                .body("documentPrefix", org.hamcrest.Matchers.equalTo("WEB"))
+                .body("shippingItem", org.hamcrest.Matchers.equalTo("Freight: a & b"));
+        MatcherAssert.assertThat(
+                savePreferences(visitor, store, Map.of("exportMode", "ON_DEMAND", "documentPrefix", "too long")),
+                containsString("documentPrefix may have at most 4 characters"));
+        MatcherAssert.assertThat(
+                savePreferences(visitor, store, Map.of("exportMode", "SOMETIMES")),
+                containsString("A value cannot be understood"));
+    }
+
+    @Test
+    void theWebConnectorTabSaysWhatToDoAndShowsANewPasswordOnce() {
+        String name = aName();
+        String store = aStore(name);
+        String tab = "/stores/" + store + "/web-connector";
+        String asked = "?name=" + name.replace(" ", "+") + "&minutes=10";
+        knows("connector", store, "/web-connector" + asked, """
+                {"userName":"cf-17","appUrl":"https://x/qbwc","passwordSet":true,"lastContact":null,"companyName":null,
+                 "lastRefusedSignIn":{"at":"2026-11-20T09:00:00Z","why":"WRONG_PASSWORD","whatToDo":"Type it again."}}
+                """);
+        knows(
+                "connector",
+                store,
+                "/company-file",
+                "{\"kind\":\"IS_IT_THE_RIGHT_FILE\",\"words\":\"Is it Rock Castle?\"}");
+        answers("connector", store, "/web-connector/password", "{\"userName\":\"cf-17\",\"password\":\"pw-0815\"}");
+        owners.when("connector", "POST", internal(store, "/company-file/confirm"), 204, "text/plain", "");
+        owners.when(
+                "connector", "GET", internal(store, "/web-connector/qwc" + asked), 200, "application/x-qwc", "<Q/>");
+        Visitor visitor = Visitor.signedIn("admin");
+
+        String page = visitor.page(tab);
+        for (String words : List.of(
+                "cf-17",
+                "Type it again.",
+                "Is it Rock Castle?",
+                "You cannot change your Company Name. Only the Password may be reset.",
+                "Launch Web Connector",
+                "Click on the “Auto-Run” check box",
+                "Enter the number of minutes between synchronization tasks",
+                "Hide Web Connector, but do not exit the application.",
+                "The synchronization will not occur until you run the Web Connector.")) {
+            MatcherAssert.assertThat(page, containsString(words));
+        }
+        visitor.get(tab + "/qwc").then().statusCode(200).header("Content-Disposition", containsString(".qwc"));
+        visitor.post(tab + "/password", visitor.filledIn(tab, Map.of()))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("pw-0815"));
+        MatcherAssert.assertThat(visitor.page(tab), not(containsString("pw-0815")));
+        visitor.submit(tab, tab + "/company-file", Map.of("answer", "confirm"));
+        assertTrue(
+                calls("connector", "POST").stream().anyMatch(call -> call.uri().endsWith("/company-file/confirm")));
+        MatcherAssert.assertThat(
+                visitor.submit(tab, tab + "/company-file", Map.of("answer", "change")), containsString("choose one"));
+    }
+
+    @Test
+    void anotherCompanyFileNeedsTheNameOfTheStore() {
+        String name = aName();
+        String store = aStore(name);
+        String tab = "/stores/" + store + "/web-connector";
+        String asked = "?name=" + name.replace(" ", "+") + "&minutes=10";
+        knows(
+                "connector",
+                store,
+                "/web-connector" + asked,
+                "{\"userName\":\"cf\",\"appUrl\":\"x\",\"passwordSet\":true}");
+        owners.when("connector", "POST", internal(store, "/company-file/change"), 204, "text/plain", "");
+        Visitor visitor = Visitor.signedIn("admin");
+
+        visitor.submit(tab, tab + "/company-file/change", Map.of("confirm", "yes"));
+        assertEquals(List.of(), calls("connector", "POST"));
+
+        visitor.submit(tab, tab + "/company-file/change", Map.of("confirm", name));
+        assertEquals(1, calls("connector", "POST").size());
+    }
+
+    @Test
+    void historyShowsColoursAndDetailsInQuickBooksWords() {
+        String store = aStore();
+        String session = """
+                {"sessionId":"%s","openedAt":"2026-11-20T09:00:00Z","closedAt":null,"how":null,"message":"",
+                 "runs":[{"operationId":"%s","operation":"Push Orders","colour":"YELLOW","succeeded":1,"failed":1,"unknown":0,"tasks":[]}]}
+                """.formatted(SESSION, ORDER);
+        String task = """
+                {"taskId":"%s","documentId":"%s","label":"Order 1017","outcome":"REJECTED","succeeded":false,"statusCode":3070,
+                 "statusMessage":"The string <x> is too long.","explanation":"Shorten the name.","settledAt":"2026-11-20T09:00:01Z"}
+                """.formatted(ORDER, ORDER);
+        knows("history", store, "/sessions", "{\"items\":[" + session + "],\"next\":null}");
+        knows("history", store, "/sessions/" + SESSION, session);
+        knows(
+                "history",
+                store,
+                "/sessions/" + SESSION + "/tasks?operation=" + ORDER,
+                "{\"items\":[" + task + "],\"next\":null}");
+        knows(
+                "connector",
+                store,
+                "/tasks/" + ORDER + "/raw?masked=true",
+                "{\"attempt\":\"a1\",\"sentAt\":\"2026-11-20T09:00:00Z\",\"request\":\"<InvoiceAdd/>\"}");
+        Visitor visitor = Visitor.signedIn("admin");
+        String support = "/stores/" + store;
+
+        MatcherAssert.assertThat(
+                visitor.page(support + "/history"),
+                allOf(
+                        containsString("Push Orders"),
+                        containsString("colour YELLOW"),
+                        containsString("Operation Details")));
+        MatcherAssert.assertThat(
+                visitor.page(support + "/history/" + SESSION + "?operation=" + ORDER),
+                allOf(
+                        containsString("The string &lt;x&gt; is too long."),
+                        containsString("3070"),
+                        containsString("Shorten the name.")));
+        MatcherAssert.assertThat(
+                visitor.page(support + "/tasks/" + ORDER + "/raw"),
+                allOf(containsString("&lt;InvoiceAdd/&gt;"), containsString("No answer has come yet.")));
+    }
+
+    @Test
+    void pendingOperationsAreQueuedAndDeletedWhenSelected() {
+        String store = aStore();
+        knows("queue", store, "/operations", """
+                {"items":[{"operationId":"%s","name":"Push Orders","state":"OPEN","queuedAt":"2026-11-20T09:00:00Z","tasks":3,"settled":1,"orders":3}],"next":null}
+                """.formatted(ORDER));
+        knows(
+                "queue",
+                store,
+                "/operations/" + ORDER + "/tasks",
+                "{\"items\":[{\"taskId\":\"" + SESSION + "\",\"label\":\"Order 1017\"}],\"next\":null}");
+        answers("queue", store, "/operations", "{}");
+        answers("queue", store, "/operations/delete", "{}");
+        Visitor visitor = Visitor.signedIn("admin");
+        String tab = "/stores/" + store + "/pending-operations";
+
+        MatcherAssert.assertThat(
+                visitor.page(tab),
+                allOf(
+                        containsString("Push Orders"),
+                        containsString("Order 1017"),
+                        containsString("Delete Selected"),
+                        containsString("Sync Items and Accounts")));
+        visitor.submit(tab, tab, Map.of("name", "Sync Items and Accounts"));
+        visitor.submit(tab, tab + "/delete", Map.of("operation", ORDER, "task", SESSION));
+        MatcherAssert.assertThat(visitor.submit(tab, tab + "/delete", Map.of()), containsString("Nothing was deleted"));
+
+        assertEquals(
+                List.of(
+                        "{\"name\":\"Sync Items and Accounts\"}",
+                        "{\"operations\":[\"" + ORDER + "\"],\"tasks\":[\"" + SESSION + "\"]}"),
+                calls("queue", "POST").stream().map(FakeOwners.Call::body).toList());
+    }
+
+    @Test
+    void decisionsShowBothSidesAndAreGivenByButton() {
+        String store = aStore();
+        knows("connector", store, "/decisions", """
+                [{"taskId":"%s","label":"Customer Ann","explanation":"There is one already.","ours":{"name":"Ann","lines":[{"qty":2}]},
+                  "candidates":[{"remoteId":"80000001-1","fields":{"FullName":"Ann & Co"}}]}]
+                """.formatted(ORDER));
+        owners.when("connector", "POST", internal(store, "/decisions/" + ORDER), 204, "text/plain", "");
+        Visitor visitor = Visitor.signedIn("admin");
+        String tab = "/stores/" + store + "/decisions";
+
+        MatcherAssert.assertThat(
+                visitor.page(tab),
+                allOf(
+                        containsString("There is one already."),
+                        containsString("Ann &amp; Co"),
+                        containsString("lines 1 qty")));
+        visitor.submit(tab, tab + "/" + ORDER, Map.of("record", "80000001-1"));
+        visitor.submit(tab, tab + "/" + ORDER, Map.of("record", "not-there"));
+        visitor.submit(tab, tab + "/" + ORDER, Map.of());
+
+        assertEquals(
+                List.of("{\"remoteId\":\"80000001-1\"}", "{}"),
+                calls("connector", "POST").stream().map(FakeOwners.Call::body).toList());
+    }
+
+    @Test
+    void chartsAddUpDaysOfTheCartBesideQuickBooks() {
+        String store = aStore();
+        String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        String first = HELD.replace("2026-11-20\",", today + "\",").replace("HELD", "EXPORTED");
+        String entered = first.replace("\"total\":\"10.10\"", "\"total\":\"10.10\",\"booksTotal\":\"10.09\"");
+        String open = HELD.replace("2026-11-20\",", today + "\",").replace("10.10", "0.90");
+        knows("queue", store, "/orders?limit=200", "{\"items\":[" + entered + "," + open + "],\"next\":null}");
+
+        String page = Visitor.signedIn("admin").page("/stores/" + store + "/charts");
+
+        MatcherAssert.assertThat(
+                page, allOf(containsString("11.00 USD"), containsString("10.09 USD"), containsString(">0.91<")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"items", "customers", "orders-cart", "items-cart", "customers-cart", "mappings", "web-connector"
+            })
+    void aTabWithNothingBehindItSaysSo(String tab) {
+        MatcherAssert.assertThat(
+                Visitor.signedIn("admin").page("/stores/" + aStore() + "/" + tab),
+                containsString("Not available yet."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, auto-sync",
+        "GET, orders",
+        "GET, orders/" + ORDER,
+        "GET, orders/preview",
+        "GET, items",
+        "GET, preferences",
+        "GET, web-connector",
+        "GET, web-connector/qwc",
+        "GET, history",
+        "GET, history/" + SESSION,
+        "GET, tasks/" + ORDER + "/raw",
+        "GET, pending-operations",
+        "GET, decisions",
+        "GET, charts",
+        "POST, auto-sync",
+        "POST, auto-sync/start",
+        "POST, auto-sync/stop",
+        "POST, cart",
+        "POST, cart/test",
+        "POST, orders/transfer",
+        "POST, preferences",
+        "POST, web-connector/password",
+        "POST, web-connector/company-file",
+        "POST, web-connector/company-file/change",
+        "POST, pending-operations",
+        "POST, pending-operations/delete",
+        "POST, decisions/" + ORDER
+    })
+    void aStoreOfAnotherTenantIsNotThere(String method, String page) {
+        String store = aStore();
+        Visitor stranger = Visitor.signedIn(aManagerOf(aTenant()));
+        Map<String, Object> form = stranger.filledIn("/", Map.of("read", "on", "document", ORDER));
+        owners.forgetCalls();
+
+        Response answer = method.equals("GET")
+                ? stranger.get("/stores/" + store + "/" + page)
+                : stranger.post("/stores/" + store + "/" + page, form);
+
+        assertEquals(404, answer.statusCode());
+        answer.then().contentType(containsString("text/html")).body(containsString("There is no store"));
+        for (String owner : List.of("cart", "connector", "queue", "history")) {
+            assertEquals(List.of(), owners.calls(owner));
+        }
+    }
+
+    @Test
+    void anOwnerThatIsAwayIsToldOnThePage() {
+        String store = aStore();
+        Visitor visitor = Visitor.signedIn("admin");
+
+        owners.without("history", () -> visitor.get("/stores/" + store + "/history")
+                .then()
+                .statusCode(503)
+                .contentType(containsString("text/html"))
+                .body(containsString("history-service does not answer")));
+    }
+
+    @Test
+    void aChangedPasswordEndsTheSession() throws java.sql.SQLException {
+        String manager = aManagerOf(aTenant());
+        Visitor visitor = Visitor.signedIn(manager);
+        visitor.page("/");
+
+        try (var connection = database.getConnection();
+                var change = connection.prepareStatement("UPDATE local_user SET password_hash = 'x' WHERE name = ?")) {
+            change.setString(1, manager);
+            assertEquals(1, change.executeUpdate());
+        }
+
+        visitor.get("/").then().statusCode(303);
+    }
+
+    @Test
+    void nothingOfASessionIsStoredThatWouldOpenIt() throws java.sql.SQLException {
+        Visitor visitor = Visitor.signedIn("admin");
+
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("SELECT * FROM console_session")) {
+            while (rows.next()) {
+                assertFalse(visitor.cookies().containsValue(rows.getString("token_hash")));
+            }
+        }
+    }
+
+    private String savePreferences(Visitor visitor, String store, Map<String, String> fields) {
+        String tab = "/stores/" + store + "/preferences";
+        Map<String, Object> form = new HashMap<>(fields);
+        form.put("eligibleStatuses", List.of("OPEN", "COMPLETED"));
+        return visitor.submit(tab + "?edit=yes", tab, form);
+    }
+
+    private void tests(String store, boolean passed, String message) {
+        answers("cart", store, "/cart/test", "{\"passed\":" + passed + ",\"message\":\"" + message + "\"}");
+    }
+
+    private void knows(String owner, String store, String path, String json) {
+        owners.when(owner, "GET", internal(store, path), json);
+    }
+
+    private void answers(String owner, String store, String path, String json) {
+        owners.when(owner, "POST", internal(store, path), json);
+    }
+
+    private FakeOwners.Call sent(String owner, String method) {
+        return calls(owner, method).get(0);
+    }
+
+    private List<FakeOwners.Call> calls(String owner, String method) {
+        return owners.calls(owner).stream()
+                .filter(call -> call.method().equals(method))
+                .toList();
+    }
+
+    private static String internal(String store, String path) {
+        return "/internal/stores/" + store + path;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.admin.console;
+
+import org.jspecify.annotations.NullMarked;

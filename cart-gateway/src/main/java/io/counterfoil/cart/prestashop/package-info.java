@@ -1,0 +1,5 @@
+/** PrestaShop's webservice. */
+@NullMarked
+package io.counterfoil.cart.prestashop;
+
+import org.jspecify.annotations.NullMarked;

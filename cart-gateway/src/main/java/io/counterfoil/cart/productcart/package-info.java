@@ -1,0 +1,5 @@
+/** ProductCart's XML Tools. */
+@NullMarked
+package io.counterfoil.cart.productcart;
+
+import org.jspecify.annotations.NullMarked;

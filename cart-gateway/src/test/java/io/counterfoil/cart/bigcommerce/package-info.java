@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.bigcommerce;
+
+import org.jspecify.annotations.NullMarked;

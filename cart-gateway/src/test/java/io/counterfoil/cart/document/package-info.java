@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.document;
+
+import org.jspecify.annotations.NullMarked;

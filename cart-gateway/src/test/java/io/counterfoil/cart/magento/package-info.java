@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.magento;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.prestashop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.productcart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.reading;
+
+import org.jspecify.annotations.NullMarked;

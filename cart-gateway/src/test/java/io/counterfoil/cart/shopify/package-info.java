@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.shopify;
+
+import org.jspecify.annotations.NullMarked;

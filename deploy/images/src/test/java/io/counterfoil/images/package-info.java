@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.images;
+
+import org.jspecify.annotations.NullMarked;

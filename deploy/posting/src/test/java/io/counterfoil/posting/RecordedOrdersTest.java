@@ -1,0 +1,69 @@
+package io.counterfoil.posting;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.counterfoil.cart.woocommerce.RecordedOrders;
+import io.counterfoil.events.Order;
+import io.counterfoil.events.OrderHeld.Reason;
+import io.counterfoil.queue.plan.Plan;
+import io.counterfoil.queue.plan.Planner;
+import io.counterfoil.queue.plan.Sale;
+import io.counterfoil.queue.plan.Transaction;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every order that was recorded at a real shop stands in the company file to the cent, or is held for the reason it has. */
+class RecordedOrdersTest {
+
+    private static final String ENTERED = "entered";
+
+    /** By the name of the recording; all others are entered. */
+    private static final Map<String, String> EXPECTED = Map.ofEntries(
+            Map.entry("order-foreign-currency-eur", "FOREIGN_CURRENCY"),
+            Map.entry("order-jpy-in-2-decimal-shop", "FOREIGN_CURRENCY"),
+            Map.entry("order-jpy-zero-decimals", "FOREIGN_CURRENCY"),
+            Map.entry("order-jpy-zero-decimals-in-jpy-shop", "FOREIGN_CURRENCY"),
+            Map.entry("order-simple-dp6", "AMOUNT_NOT_POSTABLE"),
+            Map.entry("order-tax-rounded-at-subtotal-dp6", "AMOUNT_NOT_POSTABLE"),
+            Map.entry("order-simple-in-0-decimal-shop", "DEFECTIVE NOT_BALANCED"),
+            Map.entry("order-simple-in-0-decimal-shop-dp6", "AMOUNT_NOT_POSTABLE DEFECTIVE"));
+
+    private final Company company = new Company();
+
+    @Test
+    void everyRecordedOrderIsEnteredToTheCentOrHeldForItsReason() {
+        Optional<Path> carts = RecordedOrders.carts();
+        assumeTrue(carts.isPresent(), "the recordings are not here: ../shared/carts");
+        Map<String, Order> orders = RecordedOrders.read(carts.orElseThrow());
+
+        assertAll(orders.entrySet().stream()
+                .map(recorded -> () -> assertEquals(
+                        EXPECTED.getOrDefault(recorded.getKey().replaceFirst(".*/\\d+-", ""), ENTERED),
+                        outcome(recorded.getValue()),
+                        recorded.getKey())));
+        assertTrue(orders.size() > 60, () -> orders.size() + " orders");
+    }
+
+    private String outcome(Order order) {
+        Sale sale = new Sale(UUID.nameUUIDFromBytes(new byte[0]), "Shop", Shops.WITH_TAX_ITEMS, company, order);
+        return Planner.plan(sale).accept(new Plan.Cases<>() {
+            @Override
+            public String transaction(Transaction transaction) {
+                assertEquals(order.total(), company.enter(transaction));
+                return ENTERED;
+            }
+
+            @Override
+            public String held(Plan.Held held) {
+                return held.reasons().stream().map(Reason::code).sorted().collect(Collectors.joining(" "));
+            }
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package io.counterfoil.queue.books;
+
+import io.counterfoil.events.BooksList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of the company files as far as they were read. Every call joins the running transaction. */
+public interface BookRecords {
+
+    /** The record of this full name, whatever its case; an active one goes before. */
+    Optional<BookRecord> byName(UUID booksId, BooksList list, String fullName);
+
+    Optional<BookRecord> byId(UUID booksId, BooksList list, String listId);
+
+    /** Active ones first, by name. */
+    List<BookRecord> all(UUID booksId, BooksList list);
+
+    /** Shows all of them in any order, without keeping them in memory. */
+    void each(UUID booksId, BooksList list, Consumer<BookRecord> reader);
+
+    /** By name. */
+    List<BookRecord> page(Search search);
+
+    /** Whether a whole pull of the list was ever completed: what is missing then is not in QuickBooks. */
+    boolean known(UUID booksId, BooksList list);
+
+    /** The company file is another one: nothing is known any more. */
+    void forget(UUID booksId);
+
+    /**
+     * What to show.
+     *
+     * @param words part of the name, whatever its case; empty for all
+     * @param after null for the first page
+     */
+    record Search(
+            UUID booksId,
+            BooksList list,
+            String words,
+            @Nullable Cursor after,
+            int limit) {
+
+        /** To see whether there is a next page. */
+        Search oneMore() {
+            return new Search(booksId, list, words, after, limit + 1);
+        }
+    }
+}

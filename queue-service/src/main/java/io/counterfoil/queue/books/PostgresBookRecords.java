@@ -1,0 +1,116 @@
+package io.counterfoil.queue.books;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.counterfoil.events.BooksList;
+import io.counterfoil.queue.database.PostgresJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+@ApplicationScoped
+class PostgresBookRecords implements BookRecords {
+
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    private static final int AT_A_TIME = 500;
+    private static final String OF_THE_LIST = """
+            SELECT list, list_id, kind, name, active, fields FROM book_record WHERE books_id = :books AND list = :list
+            """;
+    private static final String BY_NAME = OF_THE_LIST + " AND name_key = :name ORDER BY active DESC, list_id LIMIT 1";
+    private static final String BY_ID = OF_THE_LIST + " AND list_id = :id";
+    private static final String ALL = OF_THE_LIST + " ORDER BY active DESC, name_key, list_id";
+    private static final String PAGE = OF_THE_LIST + """
+            AND (:words = '' OR position(:words IN name_key) > 0)
+            AND (CAST(:afterName AS text) IS NULL OR (name_key, list_id) > (:afterName, :afterId))
+            ORDER BY name_key, list_id LIMIT :limit
+            """;
+    private static final String KNOWN = """
+            SELECT EXISTS (SELECT FROM whole_list WHERE books_id = :books AND list = :list)
+            """;
+    private static final List<String> FORGET = List.of(
+            "DELETE FROM book_record WHERE books_id = :books",
+            "DELETE FROM whole_list WHERE books_id = :books",
+            "DELETE FROM pull WHERE books_id = :books AND applied_at IS NULL");
+
+    private final Jdbi jdbi;
+
+    PostgresBookRecords(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Optional<BookRecord> byName(UUID booksId, BooksList list, String fullName) {
+        return jdbi.withHandle(handle -> of(handle, BY_NAME, booksId, list)
+                .bind("name", NameKey.of(fullName))
+                .map((row, context) -> record(row))
+                .findOne());
+    }
+
+    @Override
+    public Optional<BookRecord> byId(UUID booksId, BooksList list, String listId) {
+        return jdbi.withHandle(handle -> of(handle, BY_ID, booksId, list)
+                .bind("id", listId)
+                .map((row, context) -> record(row))
+                .findOne());
+    }
+
+    @Override
+    public List<BookRecord> all(UUID booksId, BooksList list) {
+        return jdbi.withHandle(handle -> of(handle, ALL, booksId, list)
+                .map((row, context) -> record(row))
+                .list());
+    }
+
+    @Override
+    public void each(UUID booksId, BooksList list, Consumer<BookRecord> reader) {
+        jdbi.useHandle(handle -> of(handle, OF_THE_LIST, booksId, list)
+                .setFetchSize(AT_A_TIME)
+                .map((row, context) -> record(row))
+                .forEach(reader));
+    }
+
+    @Override
+    public List<BookRecord> page(Search search) {
+        Optional<Cursor> after = Optional.ofNullable(search.after());
+        return jdbi.withHandle(handle -> of(handle, PAGE, search.booksId(), search.list())
+                .bind("words", NameKey.of(search.words()))
+                .bind("afterName", after.map(Cursor::nameKey).orElse(null))
+                .bind("afterId", after.map(Cursor::listId).orElse(null))
+                .bind("limit", search.limit())
+                .map((row, context) -> record(row))
+                .list());
+    }
+
+    @Override
+    public boolean known(UUID booksId, BooksList list) {
+        return jdbi.withHandle(
+                handle -> of(handle, KNOWN, booksId, list).mapTo(Boolean.class).one());
+    }
+
+    @Override
+    public void forget(UUID booksId) {
+        jdbi.useHandle(handle -> FORGET.forEach(
+                sql -> handle.createUpdate(sql).bind("books", booksId).execute()));
+    }
+
+    private static Query of(Handle handle, String sql, UUID booksId, BooksList list) {
+        return handle.createQuery(sql).bind("books", booksId).bind("list", list.name());
+    }
+
+    private static BookRecord record(ResultSet row) throws SQLException {
+        return new BookRecord(
+                BooksList.valueOf(row.getString("list")),
+                row.getString("list_id"),
+                row.getString("kind"),
+                row.getString("name"),
+                row.getBoolean("active"),
+                PostgresJson.read(row.getString("fields"), FIELDS));
+    }
+}

@@ -1,0 +1,34 @@
+package io.counterfoil.queue.document;
+
+import io.counterfoil.events.BooksList;
+import io.counterfoil.queue.books.BookRecord;
+import io.counterfoil.queue.books.BookRecords;
+import io.counterfoil.queue.mapping.Linked;
+import io.counterfoil.queue.plan.BooksFacts;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The company file as the mirror shows it. What the store linked stands in the place of what has the cart's name. */
+record MirroredBooks(UUID booksId, Optional<String> homeCurrency, BookRecords records, Linked linked)
+        implements BooksFacts {
+
+    @Override
+    public boolean known(BooksList list) {
+        return records.known(booksId, list);
+    }
+
+    @Override
+    public Optional<BookRecord> byName(BooksList list, String fullName) {
+        return link(list)
+                .flatMap(listId -> records.byId(booksId, list, listId))
+                .or(() -> records.byName(booksId, list, fullName));
+    }
+
+    private Optional<String> link(BooksList list) {
+        return switch (list) {
+            case PAYMENT_METHODS -> linked.paymentMethod();
+            case SHIP_METHODS -> linked.shipMethod();
+            default -> Optional.empty();
+        };
+    }
+}

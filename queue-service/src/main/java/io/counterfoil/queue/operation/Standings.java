@@ -1,0 +1,28 @@
+package io.counterfoil.queue.operation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which stores' stock is read again and again, and when next. Every call joins the running transaction. */
+interface Standings {
+
+    Optional<Integer> pullInventoryMinutes(UUID storeId);
+
+    /** From now on every so many minutes, for the first time at once. */
+    void pullInventory(UUID storeId, UUID tenantId, int everyMinutes);
+
+    void stop(UUID storeId);
+
+    List<Due> due();
+
+    /**
+     * Takes the turn that is due; the next one is a whole interval from now.
+     *
+     * @return false when it was taken meanwhile
+     */
+    boolean take(UUID storeId);
+
+    /** A store whose turn has come. */
+    record Due(UUID storeId, UUID tenantId) {}
+}

@@ -1,0 +1,61 @@
+package io.counterfoil.queue.pull;
+
+import io.counterfoil.events.BooksEvent;
+import io.counterfoil.events.BooksPinned;
+import io.counterfoil.events.PullPage;
+import io.counterfoil.queue.mapping.HeldOrders;
+import io.counterfoil.queue.operation.OperationQueue;
+import io.counterfoil.queue.store.Stores;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes in what a company file holds, and which file it is. */
+@ApplicationScoped
+class BooksIntake implements BooksEvent.Handler {
+
+    private final Pulls pulls;
+    private final OperationQueue operations;
+    private final CompanyFiles files;
+    private final OldFile oldFile;
+    private final Stores stores;
+    private final HeldOrders heldOrders;
+
+    BooksIntake(
+            Pulls pulls,
+            OperationQueue operations,
+            CompanyFiles files,
+            OldFile oldFile,
+            Stores stores,
+            HeldOrders heldOrders) {
+        this.pulls = pulls;
+        this.operations = operations;
+        this.files = files;
+        this.oldFile = oldFile;
+        this.stores = stores;
+        this.heldOrders = heldOrders;
+    }
+
+    @Override
+    public void on(PullPage page) {
+        if (pulls.staged(page)) {
+            pulls.apply(page.pullId(), operations.readsAll(page.taskId()));
+            turns(page).forEach(heldOrders::decideAgain);
+        }
+    }
+
+    @Override
+    public void on(BooksPinned event) {
+        if (files.changed(event)) {
+            turns(event);
+            oldFile.forget(event.booksId());
+        }
+    }
+
+    /** Who decides about an order with what was known before is done, and has written it down. */
+    private List<UUID> turns(BooksEvent event) {
+        List<UUID> feeding = stores.feeding(event.booksId());
+        feeding.forEach(store -> stores.turn(store, event.tenantId()));
+        return feeding;
+    }
+}

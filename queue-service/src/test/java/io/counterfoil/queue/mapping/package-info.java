@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.queue.mapping;
+
+import org.jspecify.annotations.NullMarked;
