@@ -243,8 +243,8 @@ public final class AnswerOfAttempt {
     }
 
     private Instant absentFrom(Session session, Attempt attempt) {
-        boolean sameMachine = session.machine().equals(attempt.machine());
-        return attempt.sentAt().plus(sameMachine ? absenceAfter : ABSENCE_ELSEWHERE_AFTER);
+        return attempt.sentAt()
+                .plus(session.isElsewhereThan(attempt.machine()) ? ABSENCE_ELSEWHERE_AFTER : absenceAfter);
     }
 
     private static Instant laterOf(Instant a, Instant b) {

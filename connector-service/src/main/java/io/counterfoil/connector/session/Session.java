@@ -64,6 +64,11 @@ public record Session(
         return new Session(id, storeId, tenantId, now, State.OPEN, Awaited.NOTHING, null, "", 0, "");
     }
 
+    /** On another machine, as far as both have told. */
+    boolean isElsewhereThan(String other) {
+        return !machine.isEmpty() && !other.isEmpty() && !machine.equals(other);
+    }
+
     boolean isOpen() {
         return state == State.OPEN;
     }

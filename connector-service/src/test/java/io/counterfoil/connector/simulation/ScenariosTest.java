@@ -253,6 +253,20 @@ class ScenariosTest {
         assertEquals(2, entered());
     }
 
+    @Test
+    void aFileThatDoesNotNameTheMachineNamesNoOther() {
+        Task customer = merchant.customer("Ada");
+        merchant.order(customer);
+        merchant.update();
+        Task order = merchant.order(customer);
+        handOutAndForget();
+        lockedBy("FRONT-DESK");
+
+        merchant.clock.pass(Duration.ofMinutes(5));
+        merchant.update();
+        assertEquals("CONFIRMED", merchant.state(order));
+    }
+
     private void lockedBy(String machine) {
         merchant.books.putDataExt(merchant.login.ownerId(), "AppLock", "LOCKED:" + machine + ":638999999990000000");
     }
