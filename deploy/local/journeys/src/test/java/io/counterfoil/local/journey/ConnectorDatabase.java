@@ -15,6 +15,12 @@ import java.util.UUID;
 record ConnectorDatabase(String url, String password) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Before it is known which books the store feeds, it has no work. */
+    private static final String HAS_READY = """
+            SELECT EXISTS (SELECT FROM task JOIN login USING (store_id)
+                WHERE store_id = ? AND books_id IS NOT NULL AND state = 'READY' AND work ->> 'kind' = 'AddTransaction')
+            """;
+
     private static final String RECEIPT_IS_NEXT = """
             SELECT EXISTS (SELECT FROM task WHERE store_id = ? AND state = 'READY' AND work ->> 'kind' = 'AddTransaction'
                 AND NOT EXISTS (SELECT FROM task AS needed
@@ -32,10 +38,7 @@ record ConnectorDatabase(String url, String password) {
     }
 
     boolean hasReady(UUID store) {
-        return is(
-                "SELECT EXISTS (SELECT FROM task WHERE store_id = ? AND state = 'READY' AND work ->> 'kind' = ?)",
-                store,
-                "AddTransaction");
+        return is(HAS_READY, store);
     }
 
     boolean receiptIsNext(UUID store) {
