@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.counterfoil.events.StoreChanged;
+import io.counterfoil.events.Synchronization;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
@@ -114,6 +115,51 @@ class AutoSyncTest extends FrontDoor {
 
         put(store, "{\"everySeconds\":60}").statusCode(409).body("detail", containsString("'Last Order from'"));
         put(store, "{\"lastOrderFrom\":\"2021-01-01T00:00:00Z\",\"state\":\"RUNNING\"}")
+                .statusCode(200);
+    }
+
+    @Test
+    void whatIsKeptInStepIsOffUntilSomebodySwitchesItOnAndStaysWhenLeftOut() {
+        String store = aStore();
+        put(store, SETTINGS)
+                .statusCode(200)
+                .body("lastUpdateFrom", nullValue())
+                .body("customersFromCart", equalTo(false))
+                .body("stockToCart", equalTo(false));
+
+        put(
+                        store,
+                        "{\"lastUpdateFrom\":\"2026-01-01T00:00:00Z\",\"itemsFromCart\":true,\"stockToCart\":true,"
+                                + "\"customersToCart\":true}")
+                .statusCode(200);
+        put(store, "{\"customersToCart\":false}")
+                .statusCode(200)
+                .body("lastUpdateFrom", equalTo("2026-01-01T00:00:00Z"))
+                .body("itemsFromCart", equalTo(true))
+                .body("stockToCart", equalTo(true))
+                .body("customersToCart", equalTo(false))
+                .body("itemsToCart", equalTo(false));
+
+        try (StoreTopic topic = new StoreTopic()) {
+            assertEquals(
+                    new Synchronization(Instant.parse("2026-01-01T00:00:00Z"), false, true, false, true, false),
+                    topic.until(store, change -> change.version() == 4).get(3).synchronization());
+        }
+    }
+
+    @Test
+    void updatesNeedALastUpdateTimeBeforeTheyStart() {
+        String store = aStore();
+        hasCredentials(store);
+        String from = "{\"lastOrderFrom\":\"2020-01-01T00:00:00Z\",";
+        put(store, from + "\"stockToCart\":true}").statusCode(200);
+
+        post(store, "start").statusCode(409).body("detail", containsString("\"Last update time\""));
+        put(store, from + "\"stockToCart\":false}").statusCode(200);
+        post(store, "start").statusCode(200);
+
+        put(store, from + "\"stockToCart\":true}").statusCode(409).body("detail", containsString("'Last update time'"));
+        put(store, from + "\"stockToCart\":true,\"lastUpdateFrom\":\"2026-01-01T00:00:00Z\"}")
                 .statusCode(200);
     }
 

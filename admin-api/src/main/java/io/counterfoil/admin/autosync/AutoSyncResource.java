@@ -40,9 +40,11 @@ class AutoSyncResource {
 
     @PUT
     @Operation(
-            summary = "Set \"Last Order from\" and how often a store's cart is asked",
-            description = "everySeconds: 5 to 86400, 600 when left out. Send the ETag of what you read as If-Match:"
-                    + " without it 428, when it has changed since 412.")
+            summary = "Set from when on and how often a store's cart is asked, and what is kept in step besides orders",
+            description =
+                    "everySeconds: 5 to 86400, 600 when left out. lastUpdateFrom and the five switches stay as they"
+                            + " are when left out. Send the ETag of what you read as If-Match:"
+                            + " without it 428, when it has changed since 412.")
     public RestResponse<AutoSync> set(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -58,7 +60,9 @@ class AutoSyncResource {
     @Path("/start")
     @Operation(
             summary = "Let a store's orders flow",
-            description = "Refused with 409 while the cart's credentials or \"Last Order from\" are missing.")
+            description =
+                    "Refused with 409 while the cart's credentials or \"Last Order from\" are missing, or \"Last update"
+                            + " time\" when updates are switched on.")
     public RestResponse<AutoSync> start(@PathParam("id") UUID id) {
         boolean credentials = carts.hasCredentials(stores.visible(id));
         return answer(stores.change(id, store -> StartRule.start(store, credentials)));

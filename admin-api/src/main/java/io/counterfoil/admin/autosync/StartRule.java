@@ -2,10 +2,11 @@ package io.counterfoil.admin.autosync;
 
 import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.store.Store;
+import io.counterfoil.events.Synchronization;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A store starts when there is a cart to ask and a first order to ask for. */
+/** A store starts when there is a cart to ask and it is known from when on. */
 public final class StartRule {
 
     private StartRule() {}
@@ -27,6 +28,13 @@ public final class StartRule {
         if (store.lastOrderFrom() == null) {
             missing.add("\"Last Order from\"");
         }
+        if (needsLastUpdate(store.synchronization())) {
+            missing.add("\"Last update time\", because updates are switched on");
+        }
         return missing;
+    }
+
+    static boolean needsLastUpdate(Synchronization kept) {
+        return kept.any() && kept.lastUpdateFrom() == null;
     }
 }

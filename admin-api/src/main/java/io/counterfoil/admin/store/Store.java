@@ -3,6 +3,7 @@ package io.counterfoil.admin.store;
 import io.counterfoil.events.CartType;
 import io.counterfoil.events.Preferences;
 import io.counterfoil.events.StoreChanged;
+import io.counterfoil.events.Synchronization;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -54,6 +55,10 @@ public class Store {
     @Convert(converter = PreferencesColumn.class)
     @ColumnTransformer(write = "?::jsonb")
     private Preferences preferences = Preferences.initial();
+
+    @Convert(converter = SynchronizationColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Synchronization synchronization = Synchronization.NONE;
 
     private String zone = "UTC";
 
@@ -134,6 +139,15 @@ public class Store {
         preferences = wanted;
     }
 
+    /** What is kept in step besides orders. */
+    public Synchronization synchronization() {
+        return synchronization;
+    }
+
+    public void synchronize(Synchronization wanted) {
+        synchronization = wanted;
+    }
+
     void nextVersion() {
         version++;
     }
@@ -166,6 +180,7 @@ public class Store {
                 lastOrderFrom,
                 pollSeconds,
                 webConnectorMinutes,
-                preferences);
+                preferences,
+                synchronization);
     }
 }

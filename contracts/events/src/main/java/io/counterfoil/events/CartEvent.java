@@ -3,7 +3,15 @@ package io.counterfoil.events;
 import java.util.UUID;
 
 /** Topic {@code cart-events}: what a cart said. Personal data: kept 7 days. */
-public sealed interface CartEvent extends Event permits OrderSeen, CartUnreachable, CartReachable {
+public sealed interface CartEvent extends Event
+        permits OrderSeen,
+                OrderGone,
+                ItemSeen,
+                CustomerSeen,
+                CartWriteDone,
+                CartWriteFailed,
+                CartUnreachable,
+                CartReachable {
 
     UUID storeId();
 
@@ -24,6 +32,16 @@ public sealed interface CartEvent extends Event permits OrderSeen, CartUnreachab
     /** Takes one method an event; what a service does not need it leaves alone. */
     interface Handler {
         default void on(OrderSeen event) {}
+
+        default void on(OrderGone event) {}
+
+        default void on(ItemSeen event) {}
+
+        default void on(CustomerSeen event) {}
+
+        default void on(CartWriteDone event) {}
+
+        default void on(CartWriteFailed event) {}
 
         default void on(CartUnreachable event) {}
 

@@ -3,7 +3,7 @@ package io.counterfoil.events;
 import java.util.UUID;
 
 /** A fact that its owner tells the other services, at least once and in order per {@link #key()}. */
-public sealed interface Event permits StoreEvent, CartEvent, OperationEvent, SessionEvent, BooksEvent {
+public sealed interface Event permits StoreEvent, CartEvent, CartUpdate, OperationEvent, SessionEvent, BooksEvent {
 
     /** The Kafka topic it travels on. */
     String topic();

@@ -1,6 +1,7 @@
 package io.counterfoil.events;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastOrderFrom orders created before are ignored; null until somebody has set it, and then nothing is polled
  * @param pollSeconds how often the cart is asked, in seconds
  * @param webConnectorMinutes how often the Web Connector is asked to call, in minutes (its schedule in the .qwc)
+ * @param synchronization what is kept in step besides orders
  */
 public record StoreChanged(
         UUID storeId,
@@ -24,8 +26,41 @@ public record StoreChanged(
         @Nullable Instant lastOrderFrom,
         int pollSeconds,
         int webConnectorMinutes,
-        Preferences preferences)
+        Preferences preferences,
+        Synchronization synchronization)
         implements StoreEvent {
+
+    public StoreChanged {
+        synchronization = Objects.requireNonNullElse(synchronization, Synchronization.NONE);
+    }
+
+    /** Orders only. */
+    public StoreChanged(
+            UUID storeId,
+            UUID tenantId,
+            UUID booksId,
+            long version,
+            String name,
+            CartType cartType,
+            boolean running,
+            @Nullable Instant lastOrderFrom,
+            int pollSeconds,
+            int webConnectorMinutes,
+            Preferences preferences) {
+        this(
+                storeId,
+                tenantId,
+                booksId,
+                version,
+                name,
+                cartType,
+                running,
+                lastOrderFrom,
+                pollSeconds,
+                webConnectorMinutes,
+                preferences,
+                Synchronization.NONE);
+    }
 
     @Override
     public String identity() {

@@ -37,7 +37,8 @@ public record Store(StoreChanged settings) {
                 settings.lastOrderFrom(),
                 settings.pollSeconds(),
                 settings.webConnectorMinutes(),
-                other));
+                other,
+                settings.synchronization()));
     }
 
     /** New orders go to QuickBooks without a person: the preference says so and nobody has stopped the store. */

@@ -1,0 +1,25 @@
+package io.counterfoil.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A product that is new, or that reads differently than before.
+ *
+ * @param item with its id
+ * @param contentHash SHA-256 in hex of what the cart said of it, without its quantity and the time of its change
+ * @param seenAt when the cart was asked
+ */
+public record ItemSeen(UUID storeId, UUID tenantId, CartItem item, String contentHash, Instant seenAt)
+        implements CartEvent {
+
+    @Override
+    public String identity() {
+        return storeId + "|" + item.cartItemId() + "|" + contentHash + "|" + seenAt;
+    }
+
+    @Override
+    public void deliverTo(Handler handler) {
+        handler.on(this);
+    }
+}
