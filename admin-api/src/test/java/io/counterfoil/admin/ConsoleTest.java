@@ -335,14 +335,23 @@ class ConsoleTest extends FrontDoor {
         String page = savePreferences(
                 visitor,
                 store,
-                Map.of("exportMode", "ON_DEMAND", "documentPrefix", "WEB", "shippingItem", "Freight: a & b"));
+                Map.of(
+                        "exportMode",
+                        "ON_DEMAND",
+                        "documentPrefix",
+                        "WEB",
+                        "shippingItem",
+                        "Freight: a & b",
+                        "customers.genericCustomer",
+                        "Online Customer"));
 
         MatcherAssert.assertThat(
                 page, allOf(containsString("Freight: a &amp; b"), containsString("Export orders on demand only.")));
         admin().get("/api/v1/stores/" + store + "/preferences")
                 .then()
                 .body("documentPrefix", org.hamcrest.Matchers.equalTo("WEB"))
-                .body("shippingItem", org.hamcrest.Matchers.equalTo("Freight: a & b"));
+                .body("shippingItem", org.hamcrest.Matchers.equalTo("Freight: a & b"))
+                .body("customers.genericCustomer", org.hamcrest.Matchers.equalTo("Online Customer"));
         MatcherAssert.assertThat(
                 savePreferences(visitor, store, Map.of("exportMode", "ON_DEMAND", "documentPrefix", "too long")),
                 containsString("documentPrefix may have at most 4 characters"));

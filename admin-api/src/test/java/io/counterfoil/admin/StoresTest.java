@@ -14,6 +14,7 @@ import io.counterfoil.events.Preferences.ExportMode;
 import io.counterfoil.events.StoreChanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -214,6 +215,61 @@ class StoresTest extends FrontDoor {
     }
 
     @Test
+    void groupsAreReadAndSetLikeTheRest() {
+        String path = "/api/v1/stores/" + aStore() + "/preferences";
+
+        admin().header("If-Match", etag(path))
+                .body(
+                        "{\"exportMode\":\"AUTOMATIC\",\"items\":{\"unmapped\":\"CREATE\",\"incomeAccount\":\" Sales \"}}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("items.unmapped", equalTo("CREATE"))
+                .body("items.createAs", equalTo("NON_INVENTORY"))
+                .body("items.incomeAccount", equalTo("Sales"))
+                .body("customers.policy", equalTo("CREATE"))
+                .body("customers.linkByEmail", equalTo(false))
+                .body("effectiveFrom", nullValue());
+    }
+
+    @Test
+    void aChangeFromADateKeepsWhatWasChosenBeforeForOlderOrders() {
+        String store = aStore();
+        String path = "/api/v1/stores/" + store + "/preferences";
+        admin().header("If-Match", "*").body(from("A", "2020-01-01T00:00:00Z")).put(path);
+        admin().header("If-Match", "*").body(from("B", "2099-01-01T00:00:00Z")).put(path);
+        admin().header("If-Match", "*").body(from("C", "2098-01-01T00:00:00Z")).put(path);
+
+        try (StoreTopic topic = new StoreTopic()) {
+            List<StoreChanged> told = topic.until(store, change -> change.version() == 4);
+            StoreChanged last = told.get(told.size() - 1);
+            assertEquals("C", last.preferences().documentPrefix());
+            assertEquals(
+                    List.of("", "A"),
+                    last.earlier().stream().map(Preferences::documentPrefix).toList());
+            assertEquals(
+                    "",
+                    last.preferencesAt(Instant.parse("2019-12-31T00:00:00Z")).documentPrefix());
+            assertEquals(
+                    "A",
+                    last.preferencesAt(Instant.parse("2020-01-01T00:00:00Z")).documentPrefix());
+            assertEquals(
+                    "C",
+                    last.preferencesAt(Instant.parse("2099-01-01T00:00:00Z")).documentPrefix());
+        }
+        admin().header("If-Match", "*").body("{\"exportMode\":\"ON_DEMAND\"}").put(path);
+        try (StoreTopic topic = new StoreTopic()) {
+            List<StoreChanged> told = topic.until(store, change -> change.version() == 5);
+            assertEquals(List.of(), told.get(told.size() - 1).earlier());
+        }
+    }
+
+    private static String from(String prefix, String time) {
+        return "{\"exportMode\":\"ON_DEMAND\",\"documentPrefix\":\"" + prefix + "\",\"effectiveFrom\":\"" + time
+                + "\"}";
+    }
+
+    @Test
     void preferencesThatWereNotReadOrHaveChangedSinceAreNotOverwritten() {
         String path = "/api/v1/stores/" + aStore() + "/preferences";
         String first = etag(path);
@@ -258,6 +314,9 @@ class StoresTest extends FrontDoor {
                 "{\"exportMode\":\"AUTOMATIC\",\"taxableCode\":\"Taxed\"} | taxableCode is longer than 3 characters.",
                 "{\"exportMode\":\"AUTOMATIC\",\"roundingCap\":1.01} | roundingCap must be an amount from 0.00 to 1.00.",
                 "{\"exportMode\":\"AUTOMATIC\",\"roundingCap\":-0.01} | roundingCap must be an amount from 0.00 to 1.00.",
+                "{\"exportMode\":\"AUTOMATIC\",\"items\":{\"unmapped\":\"CREATE\"}} | items.incomeAccount is missing",
+                "{\"exportMode\":\"AUTOMATIC\",\"items\":{\"unmapped\":\"CREATE\",\"createAs\":\"INVENTORY\",\"incomeAccount\":\"Sales\"}} | items.assetAccount and items.cogsAccount",
+                "{\"exportMode\":\"AUTOMATIC\",\"customers\":{\"policy\":\"GENERIC\"}} | customers.genericCustomer is missing",
                 "{\"exportMode\":\"AUTOMATIC\",\"pending\":\"yes\"} | 'pending' must be true or false",
             })
     void badPreferencesAreRefusedWithASentence(String body, String sentence) {

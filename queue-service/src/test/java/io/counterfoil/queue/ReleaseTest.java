@@ -38,6 +38,26 @@ class ReleaseTest extends ServiceTest {
     }
 
     @Test
+    void aChangeFromADateHoldsForOrdersFromThenOn() {
+        TestShop shop = shop().onDemand();
+        Preferences before = TestShop.chosen(ExportMode.ON_DEMAND);
+        shop.changedFrom(
+                before,
+                "2026-11-10T00:00:00Z",
+                "{\"exportMode\": \"AUTOMATIC\", \"defaultItem\": \"Web Item\","
+                        + " \"shippingItem\": \"Freight\", \"taxItem\": \"Web Tax\", \"discountItem\": \"Web Discount\", \"documentPrefix\": \"N\"}");
+
+        shop.says(AnOrder.number("1").createdAt("2026-11-09T23:59:59Z"));
+        shop.says(AnOrder.number("2").createdAt("2026-11-10T00:00:00Z"));
+
+        soon().until(() -> "QUEUED".equals(shop.order("2").getString("state")));
+        assertEquals("N2", shop.order("2").getString("refNumber"));
+        assertEquals("PENDING", shop.order("1").getString("state"));
+        shop.release(shop.documentId("1"));
+        assertEquals("W1", shop.order("1").getString("refNumber"));
+    }
+
+    @Test
     void impatientClicksReleaseOnce() {
         TestShop shop = shop().onDemand();
         shop.says(AnOrder.number("1"));

@@ -2,6 +2,7 @@ package io.counterfoil.queue;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.events.CartType;
 import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.OperationEvent;
@@ -11,6 +12,7 @@ import io.counterfoil.events.Preferences;
 import io.counterfoil.events.Preferences.ExportMode;
 import io.counterfoil.events.RunStarted;
 import io.counterfoil.events.StoreChanged;
+import io.counterfoil.events.Synchronization;
 import io.counterfoil.events.TaskQueued;
 import io.counterfoil.events.TaskSettled;
 import io.counterfoil.events.TaskSettled.Outcome;
@@ -76,6 +78,35 @@ final class TestShop {
                 preferences));
         ServiceTest.soon().until(() -> as(tenantId).get(path("/orders")).statusCode() == 200);
         return this;
+    }
+
+    /** Other preferences, for orders created from then on. */
+    TestShop changedFrom(Preferences before, String effectiveFrom, String json) {
+        Preferences after = preferences(
+                "{\"effectiveFrom\": \"" + effectiveFrom + "\", " + json.strip().substring(1));
+        topics.publish(new StoreChanged(
+                storeId,
+                tenantId,
+                booksId,
+                ++version,
+                "Harbour Goods",
+                CartType.WOOCOMMERCE,
+                true,
+                FIRST_DAY,
+                600,
+                10,
+                after,
+                Synchronization.NONE,
+                List.of(before)));
+        return this;
+    }
+
+    static Preferences preferences(String json) {
+        try {
+            return Wire.mapper().readValue(json, Preferences.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
     }
 
     static Preferences chosen(ExportMode mode) {

@@ -1,5 +1,6 @@
 package io.counterfoil.admin.console;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.counterfoil.admin.rest.Problem;
@@ -10,11 +11,13 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
  * One preference as a form asks for it, made from what preferences are.
  *
+ * @param name with that of its group before it, if it is in one: {@code items.unmapped}
  * @param choices the words that may be chosen, where only some may
  */
 record PreferenceField(String name, Kind kind, List<String> choices) {
@@ -38,13 +41,28 @@ record PreferenceField(String name, Kind kind, List<String> choices) {
         PAIRS
     }
 
-    static PreferenceField of(RecordComponent component) {
-        return new PreferenceField(component.getName(), kind(component), words(component.getGenericType()));
+    /** A group of preferences is asked for one by one. */
+    static Stream<PreferenceField> of(RecordComponent component) {
+        return component.getType().isRecord()
+                ? Arrays.stream(component.getType().getRecordComponents())
+                        .flatMap(PreferenceField::of)
+                        .map(field -> field.in(component.getName()))
+                : Stream.of(
+                        new PreferenceField(component.getName(), kind(component), words(component.getGenericType())));
+    }
+
+    private PreferenceField in(String group) {
+        return new PreferenceField(group + "." + name, kind, choices);
+    }
+
+    /** Where it stands in the preferences. */
+    JsonPointer place() {
+        return JsonPointer.compile("/" + name.replace('.', '/'));
     }
 
     /** The key of what the form calls it. */
     public String label() {
-        return "preference_" + name;
+        return "preference_" + name.replace('.', '_');
     }
 
     public String help() {

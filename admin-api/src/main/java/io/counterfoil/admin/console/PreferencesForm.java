@@ -12,7 +12,7 @@ import java.util.Map;
 final class PreferencesForm {
 
     private static final List<PreferenceField> FIELDS = Arrays.stream(Preferences.class.getRecordComponents())
-            .map(PreferenceField::of)
+            .flatMap(PreferenceField::of)
             .toList();
 
     private PreferencesForm() {}
@@ -39,14 +39,18 @@ final class PreferencesForm {
 
     static List<Filled> filled(JsonNode preferences) {
         return FIELDS.stream()
-                .map(field -> new Filled(field, field.shown(preferences.path(field.name()))))
+                .map(field -> new Filled(field, field.shown(preferences.at(field.place()))))
                 .toList();
     }
 
     /** Preferences as the REST API takes them. */
     static ObjectNode read(Map<String, List<String>> form) {
         ObjectNode preferences = JsonNodeFactory.instance.objectNode();
-        FIELDS.forEach(field -> preferences.set(field.name(), field.read(form.getOrDefault(field.name(), List.of()))));
+        FIELDS.forEach(field -> preferences
+                .withObject(field.place().head())
+                .set(
+                        field.place().last().getMatchingProperty(),
+                        field.read(form.getOrDefault(field.name(), List.of()))));
         return preferences;
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,12 @@ class PreferencesPageResource {
 
     private final PostgresStores stores;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    PreferencesPageResource(PostgresStores stores, ObjectMapper json) {
+    PreferencesPageResource(PostgresStores stores, ObjectMapper json, Clock clock) {
         this.stores = stores;
         this.json = json;
+        this.clock = clock;
     }
 
     @GET
@@ -56,7 +59,7 @@ class PreferencesPageResource {
             Preferences wanted = read(PreferencesForm.read(form));
             stores.change(id, store -> {
                 EntityTag.of(store.preferences()).check(form.getFirst("etag"));
-                store.prefer(wanted);
+                store.prefer(wanted, clock.instant());
             });
             return Notice.good(ConsoleTexts.text("saved"));
         });

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 class PreferencesResource {
 
     private final PostgresStores stores;
+    private final Clock clock;
 
-    PreferencesResource(PostgresStores stores) {
+    PreferencesResource(PostgresStores stores, Clock clock) {
         this.stores = stores;
+        this.clock = clock;
     }
 
     @GET
@@ -46,7 +49,7 @@ class PreferencesResource {
         Preferences wanted = PreferencesRules.checked(Input.body(body));
         return answer(stores.change(id, store -> {
             EntityTag.of(store.preferences()).check(ifMatch);
-            store.prefer(wanted);
+            store.prefer(wanted, clock.instant());
         }));
     }
 

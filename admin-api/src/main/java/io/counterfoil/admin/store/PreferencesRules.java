@@ -2,7 +2,12 @@ package io.counterfoil.admin.store;
 
 import io.counterfoil.admin.rest.Input;
 import io.counterfoil.admin.rest.Problem;
+import io.counterfoil.events.CustomerPreferences;
+import io.counterfoil.events.CustomerPreferences.Policy;
 import io.counterfoil.events.Form;
+import io.counterfoil.events.ItemPreferences;
+import io.counterfoil.events.ItemPreferences.CreateAs;
+import io.counterfoil.events.ItemPreferences.Unmapped;
 import io.counterfoil.events.Order.OrderStatus;
 import io.counterfoil.events.Preferences;
 import java.math.BigDecimal;
@@ -16,6 +21,9 @@ public final class PreferencesRules {
     private static final Pattern PREFIX = Pattern.compile("[A-Z0-9-]{0,4}");
     /** Five levels of 31 characters and the colons between them. */
     private static final int FULL_NAME = 159;
+
+    /** Five levels of 41 characters and the colons between them. */
+    private static final int CUSTOMER_FULL_NAME = 209;
 
     private static final int NAME = 31;
     private static final int SHIP_METHOD = 15;
@@ -37,6 +45,8 @@ public final class PreferencesRules {
         head(wanted);
         items(wanted);
         tax(wanted);
+        products(wanted.items());
+        customers(wanted.customers());
         return wanted;
     }
 
@@ -72,6 +82,32 @@ public final class PreferencesRules {
         line("giftCertificateItem", wanted.giftCertificateItem(), FULL_NAME);
         line("rewardPointsItem", wanted.rewardPointsItem(), FULL_NAME);
         line("roundingItem", wanted.roundingItem(), FULL_NAME);
+    }
+
+    private static void products(ItemPreferences wanted) {
+        line("items.oneGenericItem", wanted.oneGenericItem(), FULL_NAME);
+        line("items.incomeAccount", wanted.incomeAccount(), FULL_NAME);
+        line("items.assetAccount", wanted.assetAccount(), FULL_NAME);
+        line("items.cogsAccount", wanted.cogsAccount(), FULL_NAME);
+        line("items.expenseAccount", wanted.expenseAccount(), FULL_NAME);
+        if (wanted.unmapped() == Unmapped.CREATE) {
+            accounts(wanted);
+        }
+    }
+
+    private static void accounts(ItemPreferences wanted) {
+        boolean stocked = wanted.createAs() == CreateAs.INVENTORY || wanted.createAs() == CreateAs.ASSEMBLY;
+        refuseIf(wanted.incomeAccount() == null, "items.incomeAccount is missing: no item is created without one.");
+        refuseIf(
+                stocked && (wanted.assetAccount() == null || wanted.cogsAccount() == null),
+                "items.assetAccount and items.cogsAccount are needed to create items of stock.");
+    }
+
+    private static void customers(CustomerPreferences wanted) {
+        line("customers.genericCustomer", wanted.genericCustomer(), CUSTOMER_FULL_NAME);
+        refuseIf(
+                wanted.policy() != Policy.CREATE && wanted.genericCustomer() == null,
+                "customers.genericCustomer is missing: choose the customer of all who get none of their own.");
     }
 
     private static void tax(Preferences wanted) {

@@ -54,7 +54,7 @@ public class Store {
 
     @Convert(converter = PreferencesColumn.class)
     @ColumnTransformer(write = "?::jsonb")
-    private Preferences preferences = Preferences.initial();
+    private ChosenPreferences preferences = ChosenPreferences.INITIAL;
 
     @Convert(converter = SynchronizationColumn.class)
     @ColumnTransformer(write = "?::jsonb")
@@ -132,11 +132,11 @@ public class Store {
     }
 
     public Preferences preferences() {
-        return preferences;
+        return preferences.current();
     }
 
-    public void prefer(Preferences wanted) {
-        preferences = wanted;
+    public void prefer(Preferences wanted, Instant now) {
+        preferences = preferences.replacedBy(wanted, now);
     }
 
     /** What is kept in step besides orders. */
@@ -180,7 +180,8 @@ public class Store {
                 lastOrderFrom,
                 pollSeconds,
                 webConnectorMinutes,
-                preferences,
-                synchronization);
+                preferences.current(),
+                synchronization,
+                preferences.earlier());
     }
 }

@@ -54,7 +54,8 @@ class ConsoleTextsTest {
         Stream<String> tabs = Arrays.stream(Tab.values()).map(Tab::key);
         Stream<String> carts = Arrays.stream(CartType.values()).map(type -> "cart_" + type);
         Stream<String> preferences = Arrays.stream(Preferences.class.getRecordComponents())
-                .map(component -> "preference_" + component.getName());
+                .flatMap(PreferenceField::of)
+                .map(PreferenceField::label);
 
         Stream.of(tabs, carts, preferences).flatMap(keys -> keys).forEach(key -> {
             assertEquals(true, WORDS.containsKey(key), key);

@@ -2,6 +2,7 @@ package io.counterfoil.events;
 
 import io.counterfoil.events.Order.OrderStatus;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ import org.jspecify.annotations.Nullable;
  * @param nonTaxableCode the sales tax code of all other lines; at most 3 characters
  * @param roundingItem the item for a rounding line; null: there is none, and an order that needs it is held
  * @param roundingCap the most that a rounding line may be, in the currency of the books
+ * @param items what becomes of products
+ * @param customers what becomes of those who order
+ * @param missingMethods what becomes of a payment or shipping method that QuickBooks does not have
+ * @param effectiveFrom orders created before are entered as the store had chosen before; null: for every order that is not
+ *     queued yet
  */
 public record Preferences(
         ExportMode exportMode,
@@ -82,7 +88,11 @@ public record Preferences(
         String taxableCode,
         String nonTaxableCode,
         @Nullable String roundingItem,
-        BigDecimal roundingCap) {
+        BigDecimal roundingCap,
+        ItemPreferences items,
+        CustomerPreferences customers,
+        MissingMethods missingMethods,
+        @Nullable Instant effectiveFrom) {
 
     private static final List<OrderStatus> OPEN_OR_COMPLETED = List.of(OrderStatus.OPEN, OrderStatus.COMPLETED);
     private static final BigDecimal FIVE_CENTS = new BigDecimal("0.05");
@@ -129,9 +139,12 @@ public record Preferences(
         nonTaxableCode = Objects.requireNonNullElse(orNull(nonTaxableCode), "Non");
         roundingItem = orNull(roundingItem);
         roundingCap = Objects.requireNonNullElse(roundingCap, FIVE_CENTS);
+        items = Objects.requireNonNullElse(items, ItemPreferences.INITIAL);
+        customers = Objects.requireNonNullElse(customers, CustomerPreferences.INITIAL);
+        missingMethods = Objects.requireNonNullElse(missingMethods, MissingMethods.LEAVE_OUT);
     }
 
-    private static @Nullable String orNull(@Nullable String name) {
+    static @Nullable String orNull(@Nullable String name) {
         return name == null || name.isBlank() ? null : name.strip();
     }
 
@@ -171,6 +184,16 @@ public record Preferences(
         LINES
     }
 
+    /** What becomes of a payment or shipping method that QuickBooks does not have. */
+    public enum MissingMethods {
+        /** The transaction goes without it. */
+        LEAVE_OUT,
+        /** It is added to QuickBooks. */
+        CREATE,
+        /** The order is held. */
+        HOLD
+    }
+
     /** The safe start: nothing leaves for QuickBooks until somebody says so. */
     public static Preferences initial() {
         return of(ExportMode.ON_DEMAND, "", null, null, null, null, null);
@@ -194,6 +217,10 @@ public record Preferences(
                 feeItem,
                 discountItem,
                 taxItem,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

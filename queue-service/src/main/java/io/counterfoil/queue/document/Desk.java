@@ -38,7 +38,7 @@ class Desk {
         if (store.isEmpty() || !Readiness.missing(document.order(), store).isEmpty()) {
             return save(document.waiting(Readiness.missing(document.order(), store)));
         }
-        return decide(document, store.get());
+        return decide(document, store.get().of(document.order()));
     }
 
     private Document decide(Document document, Store store) {

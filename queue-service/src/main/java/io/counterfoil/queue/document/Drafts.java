@@ -24,7 +24,8 @@ class Drafts {
         this.currencies = currencies;
     }
 
-    Draft of(Document document, Store store) {
+    Draft of(Document document, Store today) {
+        Store store = today.of(document.order());
         Linked linked = links.of(store, document.order());
         return new Draft(linked, linked.broken().isEmpty() ? plan(store, linked) : new Plan.Held(linked.broken()));
     }

@@ -20,7 +20,7 @@ final class Readiness {
         if (store.get().ignores(order)) {
             return List.of(new Reason("TOO_OLD", "The order is older than the store's \"Last Order from\"."));
         }
-        return store.get().preferences().eligibleStatuses().contains(order.status())
+        return store.get().of(order).preferences().eligibleStatuses().contains(order.status())
                 ? List.of()
                 : List.of(new Reason("STATUS_" + order.status(), words(order)));
     }

@@ -3,6 +3,7 @@ package io.counterfoil.queue.store;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.Preferences;
 import io.counterfoil.events.StoreChanged;
+import java.util.List;
 import java.util.UUID;
 
 /** A store whose settings are known. */
@@ -24,6 +25,11 @@ public record Store(StoreChanged settings) {
         return settings.preferences();
     }
 
+    /** As it is for this order: what was chosen later does not matter to it. */
+    public Store of(Order order) {
+        return settings.earlier().isEmpty() ? this : with(settings.preferencesAt(order.createdAt()));
+    }
+
     /** As it would be. */
     public Store with(Preferences other) {
         return new Store(new StoreChanged(
@@ -38,7 +44,8 @@ public record Store(StoreChanged settings) {
                 settings.pollSeconds(),
                 settings.webConnectorMinutes(),
                 other,
-                settings.synchronization()));
+                settings.synchronization(),
+                List.of()));
     }
 
     /** New orders go to QuickBooks without a person: the preference says so and nobody has stopped the store. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The table of preferences in the README names every one, with the value that it begins with. */
 class PreferencesTableTest {
 
-    private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| ([^|]+) \\| [^|]{20,} \\|");
+    private static final Pattern ROW = Pattern.compile("\\| `([\\w.]+)` \\| ([^|]+) \\| [^|]{20,} \\|");
 
     @Test
     void everyPreferenceIsInTheTableWithItsDefault() throws IOException {
@@ -41,10 +41,19 @@ class PreferencesTableTest {
     private static Map<String, String> defaults() {
         ObjectMapper json = Wire.mapper();
         Map<String, String> defaults = new LinkedHashMap<>();
-        json.valueToTree(Preferences.initial())
-                .properties()
-                .forEach(field -> defaults.put(field.getKey(), words(field.getValue())));
+        put(defaults, "", json.valueToTree(Preferences.initial()));
         return defaults;
+    }
+
+    /** Groups by what is in them. */
+    private static void put(Map<String, String> defaults, String before, JsonNode group) {
+        group.properties().forEach(field -> {
+            if (field.getValue().isObject() && !field.getValue().isEmpty()) {
+                put(defaults, field.getKey() + ".", field.getValue());
+            } else {
+                defaults.put(before + field.getKey(), words(field.getValue()));
+            }
+        });
     }
 
     private static String words(JsonNode value) {
