@@ -7,6 +7,7 @@ import io.counterfoil.cart.reading.Capabilities;
 import io.counterfoil.cart.reading.Cart;
 import io.counterfoil.cart.reading.CartContract;
 import io.counterfoil.cart.reading.CartReader;
+import io.counterfoil.cart.reading.TwoWayContract;
 import io.counterfoil.events.CartType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class SupportedCartsTest {
 
     private static final String HEAD = """
-            | cart | versions | orders | refunds | key | secret | shown by |
-            |---|---|---|---|---|---|---|
+            | cart | versions | orders | refunds | items | customers | stock | export flag | key | secret | shown by |
+            |---|---|---|---|---|---|---|---|---|---|---|
             """;
 
     private final List<Cart> carts = Arrays.stream(CartType.values())
@@ -31,8 +32,7 @@ class SupportedCartsTest {
 
     @Test
     void theReadmeSaysWhatEachAdapterCan() throws IOException {
-        String table =
-                carts.stream().map(cart -> row(cart.capabilities())).collect(Collectors.joining("\n", HEAD, "\n"));
+        String table = carts.stream().map(cart -> row(cart)).collect(Collectors.joining("\n", HEAD, "\n"));
 
         String readme = Files.readString(Path.of("README.md"));
 
@@ -44,7 +44,8 @@ class SupportedCartsTest {
         for (Cart cart : carts) {
             String test = cart.getClass().getName().replaceFirst("Cart$", "ContractTest");
 
-            assertTrue(CartContract.class.isAssignableFrom(Class.forName(test)), test);
+            Class<?> kept = cart.catalogue().isPresent() ? TwoWayContract.class : CartContract.class;
+            assertTrue(kept.isAssignableFrom(Class.forName(test)), test);
         }
     }
 
@@ -54,15 +55,35 @@ class SupportedCartsTest {
                 Arrays.asList(CartType.values()), carts.stream().map(Cart::type).toList());
     }
 
-    private static String row(Capabilities cart) {
+    private static String row(Cart cart) {
+        Capabilities can = cart.capabilities();
         return String.join(
                 " | ",
-                "| " + cart.cart(),
-                cart.versions(),
-                cart.orders().words(),
-                cart.refunds().words(),
-                cart.key(),
-                cart.secret(),
-                cart.witness().words() + " |");
+                "| " + can.cart(),
+                can.versions(),
+                can.orders().words(),
+                can.refunds().words(),
+                can.items().words(),
+                can.customers().words(),
+                can.stock().words(),
+                cart.exportFlags().isPresent() ? "yes" : "the cart has none",
+                can.key(),
+                can.secret(),
+                can.witness().words() + " |");
+    }
+
+    @Test
+    void whatIsSaidOfAnAdapterIsThere() {
+        for (Cart cart : carts) {
+            Capabilities can = cart.capabilities();
+
+            assertEquals(
+                    can.items() != Capabilities.Followed.NOT, cart.catalogue().isPresent(), can.cart());
+            assertEquals(
+                    can.customers() != Capabilities.Followed.NOT,
+                    cart.customers().isPresent(),
+                    can.cart());
+            assertEquals(can.stock().batch() > 0, cart.catalogue().isPresent(), can.cart());
+        }
     }
 }

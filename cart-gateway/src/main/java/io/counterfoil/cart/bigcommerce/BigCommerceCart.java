@@ -50,7 +50,7 @@ public final class BigCommerceCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
+        return Capabilities.ofOrders(
                 "BigCommerce",
                 "REST v2",
                 Capabilities.Orders.BY_LAST_CHANGE,

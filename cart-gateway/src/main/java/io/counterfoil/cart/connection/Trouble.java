@@ -33,6 +33,8 @@ public record Trouble(Kind kind, String reason, Optional<Duration> waitAtLeast) 
         /** The cart answers over https only. */
         HTTPS_ENFORCED,
         RATE_LIMITED,
+        /** The cart understood the call and will not do it, however often it is asked. */
+        REFUSED,
         SERVER_ERROR,
         NOT_JSON,
         TRUNCATED,

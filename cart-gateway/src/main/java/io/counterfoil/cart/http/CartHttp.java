@@ -64,9 +64,14 @@ public final class CartHttp {
 
     /** Sends a cart a body, of the type that the headers say; an answer outside the 200s is a trouble. */
     public Outcome<Answer> post(URI uri, Map<String, String> headers, String body) {
+        return write("POST", uri, headers, body);
+    }
+
+    /** The same with another method. */
+    public Outcome<Answer> write(String method, URI uri, Map<String, String> headers, String body) {
         return policy.mayCall(uri)
                 .then(allowed -> send(request(allowed, headers)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build()));
     }
 

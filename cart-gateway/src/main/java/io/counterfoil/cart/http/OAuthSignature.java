@@ -29,6 +29,12 @@ public record OAuthSignature(String consumerKey, String consumerSecret, String t
      * @param base the address as the shop itself would write it, not as we reached it
      */
     public Map<String, String> sign(String base, Map<String, String> query, String nonce, long epochSecond) {
+        return sign("GET", base, query, nonce, epochSecond);
+    }
+
+    /** The same for another method; a body that is no form is not signed. */
+    public Map<String, String> sign(
+            String method, String base, Map<String, String> query, String nonce, long epochSecond) {
         SortedMap<String, String> signed = new TreeMap<>(query);
         signed.put("oauth_consumer_key", consumerKey);
         signed.put("oauth_nonce", nonce);
@@ -38,15 +44,15 @@ public record OAuthSignature(String consumerKey, String consumerSecret, String t
         if (!token.isEmpty()) {
             signed.put("oauth_token", token);
         }
-        signed.put("oauth_signature", signature(baseString(base, signed)));
+        signed.put("oauth_signature", signature(baseString(method, base, signed)));
         return signed;
     }
 
-    static String baseString(String base, SortedMap<String, String> parameters) {
+    static String baseString(String method, String base, SortedMap<String, String> parameters) {
         String joined = parameters.entrySet().stream()
                 .map(entry -> Percent.encode(entry.getKey()) + "=" + Percent.encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        return "GET&" + Percent.encode(base) + "&" + Percent.encode(joined);
+        return method + "&" + Percent.encode(base) + "&" + Percent.encode(joined);
     }
 
     private String signature(String baseString) {

@@ -69,6 +69,7 @@ public final class StatusTrouble {
             case 403 -> Kind.BLOCKED;
             case 404, 410 -> Kind.NOT_FOUND;
             case 429 -> Kind.RATE_LIMITED;
+            case 400, 409, 413, 422 -> Kind.REFUSED;
             default -> status / 100 == 3 ? Kind.ADDRESS_REFUSED : Kind.SERVER_ERROR;
         };
     }
@@ -81,6 +82,9 @@ public final class StatusTrouble {
             case 403 -> "A firewall or plug-in in front of the cart may block this service: allow its address.";
             case 404, 410 -> "Its API was not found there: check the shop's address and that the API is switched on.";
             case 429 -> "It wants fewer calls; the next try waits.";
+            case 400, 409, 413, 422 ->
+                "It does not accept what it was sent: look whether the cart has such a record already, and what it"
+                        + " demands of one.";
             default ->
                 status / 100 == 3
                         ? "It sends callers to another address, which is not followed: enter the shop's final address."

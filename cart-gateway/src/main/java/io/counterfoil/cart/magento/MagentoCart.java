@@ -47,7 +47,7 @@ public final class MagentoCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
+        return Capabilities.ofOrders(
                 "Magento 2, Adobe Commerce",
                 "2.3 and newer",
                 Capabilities.Orders.BY_LAST_CHANGE,

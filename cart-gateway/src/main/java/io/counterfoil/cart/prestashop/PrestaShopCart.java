@@ -46,7 +46,7 @@ public final class PrestaShopCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
+        return Capabilities.ofOrders(
                 "PrestaShop",
                 "1.7 to 9 (webservice)",
                 Capabilities.Orders.BY_LAST_CHANGE,

@@ -42,7 +42,7 @@ public final class ProductCartCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
+        return Capabilities.ofOrders(
                 "ProductCart",
                 "4 and newer (XML Tools)",
                 Capabilities.Orders.BY_ORDER_DAY,

@@ -2,8 +2,10 @@ package io.counterfoil.cart.reading;
 
 import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Outcome;
+import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartType;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One kind of shop software. Reading from any cursor it gave, again and again until a page has no more, meets every
@@ -23,4 +25,24 @@ public interface Cart {
 
     /** Tries the connection and the right to read orders; the value is what the shop calls itself. */
     Outcome<String> test(CartConnection connection);
+
+    /** Its orders for people to look through; empty when it cannot list them. */
+    default Optional<OrderList> orderList() {
+        return Optional.empty();
+    }
+
+    /** Its items; empty when they cannot be read. */
+    default Optional<Catalogue> catalogue() {
+        return Optional.empty();
+    }
+
+    /** Its registered customers; empty when they cannot be read. */
+    default Optional<Records<CartCustomer>> customers() {
+        return Optional.empty();
+    }
+
+    /** Its mark of entered orders; most have none. */
+    default Optional<ExportFlags> exportFlags() {
+        return Optional.empty();
+    }
 }

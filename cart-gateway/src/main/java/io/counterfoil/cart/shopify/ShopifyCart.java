@@ -46,7 +46,7 @@ public final class ShopifyCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(
+        return Capabilities.ofOrders(
                 "Shopify",
                 "Admin API 2026-10",
                 Capabilities.Orders.BY_LAST_CHANGE,

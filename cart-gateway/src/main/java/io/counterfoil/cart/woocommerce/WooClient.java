@@ -16,8 +16,10 @@ import io.counterfoil.cart.http.Percent;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Asks WooCommerce's REST API: Basic over https, OAuth where there is no TLS, as it demands. */
 final class WooClient {
@@ -26,10 +28,43 @@ final class WooClient {
 
     private final CartHttp http;
     private final Clock clock;
+    private final Map<URI, Site> sites = new ConcurrentHashMap<>();
 
     WooClient(CartHttp http, Clock clock) {
         this.http = http;
         this.clock = clock;
+    }
+
+    /** One call, to the site as it was met before. */
+    Outcome<Reply> get(CartConnection connection, String route, Map<String, String> query) {
+        return known(connection).then(site -> get(connection, site, route, query));
+    }
+
+    /** Writes, and gives back what the shop answers. */
+    Outcome<JsonNode> write(CartConnection connection, String method, String route, JsonNode body) {
+        return known(connection)
+                .then(site -> {
+                    Call call = call(connection, site, method, route, Map.of());
+                    Map<String, String> headers = new HashMap<>(call.headers());
+                    headers.put("Content-Type", "application/json; charset=utf-8");
+                    return http.write(method, call.uri(), headers, body.toString());
+                })
+                .then(answer -> CartJson.read(answer.text()));
+    }
+
+    private Outcome<Site> known(CartConnection connection) {
+        Site known = sites.get(connection.address());
+        return known != null
+                ? Outcome.of(known)
+                : site(connection.address()).then(site -> {
+                    sites.put(connection.address(), site);
+                    return Outcome.of(site);
+                });
+    }
+
+    /** It may have moved or changed its permalinks: it is asked anew next time. */
+    void forget(CartConnection connection) {
+        sites.remove(connection.address());
     }
 
     /** What the site says of itself, without a key. */
@@ -65,19 +100,27 @@ final class WooClient {
     }
 
     private Outcome<Answer> send(CartConnection connection, Site site, String route, Map<String, String> query) {
+        Call call = call(connection, site, "GET", route, query);
+        return http.get(call.uri(), call.headers());
+    }
+
+    private Call call(CartConnection connection, Site site, String method, String route, Map<String, String> query) {
         URI shop = connection.address();
         if ("https".equals(shop.getScheme())) {
-            return http.get(uri(shop, site.form(), route, query), Map.of("Authorization", basic(connection)));
+            return new Call(uri(shop, site.form(), route, query), Map.of("Authorization", basic(connection)));
         }
         Credentials credentials = connection.credentials();
         Map<String, String> signed = OAuthSignature.of(credentials.key(), credentials.secret())
                 .sign(
+                        method,
                         site.signedBase(route),
                         site.form().query(route, query),
                         UUID.randomUUID().toString().replace("-", ""),
                         clock.instant().getEpochSecond());
-        return http.get(uri(shop, site.form(), route, signed), Map.of());
+        return new Call(uri(shop, site.form(), route, signed), Map.of());
     }
+
+    private record Call(URI uri, Map<String, String> headers) {}
 
     private static URI uri(URI shop, Site.Form form, String route, Map<String, String> query) {
         String address = form.address(shop.toString(), route);

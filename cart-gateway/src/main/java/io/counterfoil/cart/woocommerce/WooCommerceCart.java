@@ -8,26 +8,27 @@ import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Capabilities;
 import io.counterfoil.cart.reading.Cart;
+import io.counterfoil.cart.reading.Catalogue;
 import io.counterfoil.cart.reading.Cursor;
 import io.counterfoil.cart.reading.NotThisCart;
+import io.counterfoil.cart.reading.OrderList;
 import io.counterfoil.cart.reading.Page;
+import io.counterfoil.cart.reading.Records;
+import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartType;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Reads orders from WooCommerce 5.8 and newer. */
+/** WooCommerce 5.8 and newer. */
 public final class WooCommerceCart implements Cart {
 
     private static final String ORDERS = "/wc/v3/orders";
 
     private final WooClient client;
-    private final Map<URI, Site> sites = new ConcurrentHashMap<>();
 
     public WooCommerceCart(CartHttp http, Clock clock) {
         client = new WooClient(http.knowing(WooCommerceCart::meaning), clock);
@@ -47,7 +48,10 @@ public final class WooCommerceCart implements Cart {
                 Capabilities.Refunds.WITH_THE_ORDER,
                 "consumer key",
                 "consumer secret",
-                Capabilities.Witness.RECORDED_EXCHANGES);
+                Capabilities.Witness.RECORDED_EXCHANGES,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                Capabilities.Followed.IN_TURNS,
+                new Capabilities.Stock(Capabilities.Meaning.SALABLE, WooStock.BATCH, false));
     }
 
     @Override
@@ -58,12 +62,10 @@ public final class WooCommerceCart implements Cart {
     @Override
     public Outcome<Page> read(CartConnection connection, Cursor cursor) {
         WooCursor at = WooCursor.of(cursor);
-        return site(connection.address())
-                .then(site -> client.get(connection, site, ORDERS, at.query()))
+        return client.get(connection, ORDERS, at.query())
                 .then(reply -> page(at, reply))
                 .fold(Outcome::of, trouble -> {
-                    // It may have moved or changed its permalinks: ask it anew next time.
-                    sites.remove(connection.address());
+                    client.forget(connection);
                     return new Outcome.Failed<>(trouble);
                 });
     }
@@ -77,6 +79,21 @@ public final class WooCommerceCart implements Cart {
                         .then(reply -> reply.json().isArray() ? Outcome.of(site.name()) : notAList()));
     }
 
+    @Override
+    public Optional<OrderList> orderList() {
+        return Optional.of(new WooOrderList(client));
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new WooCatalogue(client));
+    }
+
+    @Override
+    public Optional<Records<CartCustomer>> customers() {
+        return Optional.of(new WooCustomers(client));
+    }
+
     /** What WooCommerce's own codes say more than the status. */
     private static Optional<Trouble> meaning(int status, String body) {
         if (status == 401 && body.contains("Invalid timestamp")) {
@@ -84,6 +101,11 @@ public final class WooCommerceCart implements Cart {
                     Trouble.Kind.CLOCK_SKEW,
                     "The cart's clock and the clock here differ by more than 15 minutes: set the shop's clock, or use"
                             + " https, where the time does not matter."));
+        }
+        if (status == 401 && body.contains("write permissions")) {
+            return Optional.of(Trouble.of(
+                    Trouble.Kind.MISSING_RIGHT,
+                    "The key is good but may only read: give it the permission Read/Write."));
         }
         boolean mayNot = (status == 401 && body.contains("read permissions"))
                 || (status == 403 && body.contains("woocommerce_rest_cannot_view"));
@@ -93,16 +115,6 @@ public final class WooCommerceCart implements Cart {
                         "The key is good but may not read orders: give it the permission Read, and a user who manages"
                                 + " the shop."))
                 : Optional.empty();
-    }
-
-    private Outcome<Site> site(URI shop) {
-        Site known = sites.get(shop);
-        return known != null
-                ? Outcome.of(known)
-                : client.site(shop).then(site -> {
-                    sites.put(shop, site);
-                    return Outcome.of(site);
-                });
     }
 
     private static Outcome<Page> page(WooCursor at, WooClient.Reply reply) {

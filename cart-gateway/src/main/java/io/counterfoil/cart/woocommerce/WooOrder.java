@@ -89,7 +89,7 @@ final class WooOrder {
                 billing.text("phone"));
     }
 
-    private static Address address(Fields address) {
+    static Address address(Fields address) {
         return new Address(
                 address.text("first_name"),
                 address.text("last_name"),

@@ -57,7 +57,7 @@ class OAuthSignatureTest {
         Mac mac = Mac.getInstance("HmacSHA1");
         mac.init(new SecretKeySpec((SECRET + "&").getBytes(UTF_8), "HmacSHA1"));
         byte[] signature =
-                mac.doFinal(OAuthSignature.baseString(BASE, parameters).getBytes(UTF_8));
+                mac.doFinal(OAuthSignature.baseString("GET", BASE, parameters).getBytes(UTF_8));
 
         assertEquals("NTmkHi232v9xLhfL7DinRxC27Dw=", Base64.getEncoder().encodeToString(signature));
     }

@@ -41,6 +41,8 @@ public abstract class FakeShop implements AutoCloseable {
 
     private final Map<Long, Placed> orders = new TreeMap<>();
     private final List<Refunded> refunds = new ArrayList<>();
+    private final Map<Long, Product> products = new TreeMap<>();
+    private final Map<Long, Person> people = new TreeMap<>();
     private final Map<String, Reply> lastReplies = new HashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final HttpServer server;
@@ -84,6 +86,35 @@ public abstract class FakeShop implements AutoCloseable {
 
     /** Whether giving money back moves the order's last change; not in every cart. */
     protected void refundMoves(long order, Instant at) {}
+
+    public synchronized void put(Product product) {
+        products.put(product.id(), product);
+    }
+
+    public synchronized void put(Person person) {
+        people.put(person.id(), person);
+    }
+
+    public synchronized Stream<Product> products() {
+        return List.copyOf(products.values()).stream();
+    }
+
+    public Optional<Product> product(long id) {
+        return products().filter(product -> product.id() == id).findFirst();
+    }
+
+    public synchronized Stream<Person> people() {
+        return List.copyOf(people.values()).stream();
+    }
+
+    public Optional<Person> person(long id) {
+        return people().filter(person -> person.id() == id).findFirst();
+    }
+
+    /** The id of the next product or person that is made here. */
+    protected synchronized long nextId() {
+        return 1000L + products.size() + people.size();
+    }
 
     public void zone(ZoneId id) {
         zone = id;

@@ -34,22 +34,34 @@ final class FakeWooCommerce extends FakeShop {
     }
 
     @Override
+    protected long nextId() {
+        return super.nextId();
+    }
+
+    @Override
     protected void refundMoves(long order, Instant at) {
         touch(order, at);
     }
 
     @Override
     protected Reply reply(Call call) {
-        return switch (call.path()) {
-            case "/wp-json/" ->
-                Reply.of(
-                        200,
-                        "{\"name\":\"Harbour &amp; Co\",\"home\":\"" + address()
-                                + "\",\"namespaces\":[\"wp\\/v2\",\"wc\\/v3\"]}");
-            case "/wp-json/wc/v3/orders" ->
-                signed(call) ? list(call.query()) : Reply.of(401, "{\"code\":\"woocommerce_rest_cannot_view\"}");
-            default -> Reply.of(404, "<html>Not here</html>");
-        };
+        if (call.path().equals("/wp-json/")) {
+            return Reply.of(
+                    200,
+                    "{\"name\":\"Harbour &amp; Co\",\"home\":\"" + address()
+                            + "\",\"namespaces\":[\"wp\\/v2\",\"wc\\/v3\"]}");
+        }
+        if (!call.path().startsWith("/wp-json/wc/v3/")) {
+            return Reply.of(404, "<html>Not here</html>");
+        }
+        if (!signed(call)) {
+            return Reply.of(401, "{\"code\":\"woocommerce_rest_cannot_view\"}");
+        }
+        String route = call.path().replaceFirst("^/wp-json/wc/v3/", "");
+        if (route.equals("orders")) {
+            return list(call.query());
+        }
+        return new FakeWooRecords(this).reply(call, route);
     }
 
     /** With the adapter's own reckoning: that it is right is shown elsewhere, by recorded signatures. */
@@ -60,7 +72,7 @@ final class FakeWooCommerce extends FakeShop {
         long time = Long.parseLong(query.remove("oauth_timestamp"));
         query.keySet().removeIf(name -> name.startsWith("oauth_"));
         return OAuthSignature.of(KEY.key(), KEY.secret())
-                .sign(address() + call.path(), query, nonce, time)
+                .sign(call.method(), address() + call.path(), query, nonce, time)
                 .get("oauth_signature")
                 .equals(given);
     }
@@ -69,6 +81,13 @@ final class FakeWooCommerce extends FakeShop {
         List<Placed> found = new ArrayList<>(orders().toList());
         found.removeIf(order -> !naive(order).isAfter(moment(query, "modified_after", LocalDateTime.MIN))
                 || !naive(order).isBefore(moment(query, "modified_before", LocalDateTime.MAX)));
+        found.removeIf(
+                order -> query.containsKey("include") && !query.get("include").equals("" + order.id()));
+        found.removeIf(
+                order -> query.containsKey("search") && !query.get("search").equals("" + order.id()));
+        if (query.getOrDefault("order", "").equals("desc")) {
+            Collections.reverse(found);
+        }
         if (query.getOrDefault("orderby", "").equals("modified")) {
             Collections.shuffle(found, random);
             found.sort(Comparator.comparing(FakeWooCommerce::naive));

@@ -2,11 +2,11 @@ package io.counterfoil.cart.woocommerce;
 
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Cart;
-import io.counterfoil.cart.reading.CartContract;
 import io.counterfoil.cart.reading.FakeShop;
+import io.counterfoil.cart.reading.TwoWayContract;
 import java.time.Clock;
 
-class WooCommerceContractTest implements CartContract {
+class WooCommerceContractTest implements TwoWayContract {
 
     private final FakeWooCommerce shop = new FakeWooCommerce();
 
