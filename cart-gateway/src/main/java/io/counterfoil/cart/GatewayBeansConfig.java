@@ -3,6 +3,9 @@ package io.counterfoil.cart;
 import io.counterfoil.cart.bigcommerce.BigCommerceCart;
 import io.counterfoil.cart.connection.CredentialCipher;
 import io.counterfoil.cart.connection.UrlPolicy;
+import io.counterfoil.cart.guest.BackOff;
+import io.counterfoil.cart.guest.Guest;
+import io.counterfoil.cart.guest.Visits;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.http.StatusTrouble;
 import io.counterfoil.cart.magento.MagentoCart;
@@ -10,10 +13,10 @@ import io.counterfoil.cart.prestashop.PrestaShopCart;
 import io.counterfoil.cart.productcart.ProductCartCart;
 import io.counterfoil.cart.reading.Carts;
 import io.counterfoil.cart.shopify.ShopifyCart;
-import io.counterfoil.cart.sync.BackOff;
 import io.counterfoil.cart.sync.PollWorkers;
 import io.counterfoil.cart.sync.Poller;
 import io.counterfoil.cart.sync.Polls;
+import io.counterfoil.cart.sync.Rhythm;
 import io.counterfoil.cart.woocommerce.WooCommerceCart;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -56,8 +59,9 @@ class GatewayBeansConfig {
 
     @Produces
     @Singleton
-    CartHttp http(UrlPolicy policy, Clock clock, GatewayConfig config) {
-        return new CartHttp(policy, new StatusTrouble(clock), config.deadline(), config.maxAnswerBytes());
+    CartHttp http(UrlPolicy policy, Clock clock, Visits visits, GatewayConfig config) {
+        Guest guest = new Guest(visits, config.backOffFirst());
+        return new CartHttp(policy, new StatusTrouble(clock), config.deadline(), config.maxAnswerBytes(), guest);
     }
 
     @Produces
@@ -74,6 +78,12 @@ class GatewayBeansConfig {
 
     @Produces
     @Singleton
+    Rhythm rhythm(GatewayConfig config) {
+        return new Rhythm(config.reconcileEvery());
+    }
+
+    @Produces
+    @Singleton
     BackOff backOff(GatewayConfig config) {
         return new BackOff(config.backOffFirst(), config.backOffMost());
     }
@@ -81,6 +91,6 @@ class GatewayBeansConfig {
     @Produces
     @Singleton
     PollWorkers workers(Polls polls, Poller poller, GatewayConfig config) {
-        return new PollWorkers(polls, poller, config.workers());
+        return new PollWorkers(polls, poller, config.workers(), config.slowWorkers());
     }
 }

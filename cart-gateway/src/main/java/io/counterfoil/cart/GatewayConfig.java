@@ -19,9 +19,13 @@ interface GatewayConfig {
     @WithDefault("1s")
     String lookEvery();
 
-    /** How many stores one replica reads at the same time. */
-    @WithDefault("8")
+    /** How many stores one replica reads at the same time, of those that answer soon. */
+    @WithDefault("16")
     int workers();
+
+    /** And how many of those that are slow or were in trouble last time. */
+    @WithDefault("200")
+    int slowWorkers();
 
     /** How long a cart may take for one answer. */
     @WithDefault("30s")
@@ -30,6 +34,10 @@ interface GatewayConfig {
     /** The most bytes of one answer. */
     @WithDefault("20971520")
     int maxAnswerBytes();
+
+    /** How often is looked for orders that were deleted in a cart. */
+    @WithDefault("6h")
+    Duration reconcileEvery();
 
     /** How long a cart is left alone after its first failure; doubled after each one that follows. */
     @WithDefault("60s")

@@ -34,10 +34,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -217,6 +219,40 @@ class CartGatewayTest {
         stores.forEach(store -> assertEquals(120, orderIds(store).size()));
         stores.forEach(
                 store -> assertEquals(1, events.of(store, CartReachable.class).size()));
+    }
+
+    /** 10,000 with -Pproof. */
+    @Test
+    void losesNoOrderAndTellsNoneTwiceWhateverTheShopDoes() {
+        int many = Integer.getInteger("counterfoil.orders", 800);
+        TestShop shop = shop();
+        // Each second has several; one has more than two pages.
+        IntStream.rangeClosed(1, many)
+                .forEach(id -> shop.orders().put(id, NOON.plusSeconds(id < 250 ? 1 : 2 + id / 7)));
+        Random luck = new Random(7);
+        AtomicInteger touched = new AtomicInteger();
+        shop.afterList(() -> {
+            if (touched.incrementAndGet() <= many / 20) {
+                int id = 1 + luck.nextInt(many);
+                shop.orders().put(id, NOON, NOON.plusSeconds(many + touched.get()), "changed while paging");
+            }
+        });
+        shop.misbehave(11);
+
+        UUID store = connected(shop);
+
+        await().atMost(Duration.ofSeconds(30 + many / 40))
+                .pollInterval(Duration.ofMillis(500))
+                .pollInSameThread()
+                .untilAsserted(() -> assertEquals(many, new HashSet<>(orderIds(store)).size()));
+        shop.afterList(() -> {});
+        shop.work();
+        pollsAgain(shop);
+        List<String> words = events.of(store, OrderSeen.class).stream()
+                .map(seen -> seen.order().cartOrderId() + " " + seen.contentHash())
+                .toList();
+        assertEquals(words.size(), new HashSet<>(words).size(), "each word of an order once");
+        assertTrue(shop.queries().size() > many / 100, "in many pages");
     }
 
     @Test

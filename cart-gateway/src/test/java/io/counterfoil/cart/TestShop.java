@@ -16,11 +16,14 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -41,6 +44,8 @@ public final class TestShop implements AutoCloseable {
     private volatile Answer fault = (exchange, query) -> false;
     private volatile Runnable afterList = () -> {};
     private volatile boolean plainPermalinks;
+    private final AtomicReference<String> lastList = new AtomicReference<>("[]");
+    private volatile Optional<Random> luck = Optional.empty();
 
     public TestShop() {
         try {
@@ -76,6 +81,7 @@ public final class TestShop implements AutoCloseable {
     }
 
     public void work() {
+        luck = Optional.empty();
         fault = (exchange, query) -> false;
     }
 
@@ -86,6 +92,11 @@ public final class TestShop implements AutoCloseable {
             send(exchange, status, body.getBytes(UTF_8));
             return true;
         };
+    }
+
+    /** One list in three comes out wrong, each time in another way, until it is told to work. */
+    public void misbehave(long seed) {
+        luck = Optional.of(new Random(seed));
     }
 
     /** Never answers. */
@@ -151,10 +162,29 @@ public final class TestShop implements AutoCloseable {
     private void list(HttpExchange exchange, Map<String, String> query) throws IOException {
         queries.add(exchange.getRequestURI().getQuery());
         ShopOrders.Rows rows = orders.list(query);
-        exchange.getResponseHeaders().add("X-WP-Total", String.valueOf(rows.total()));
         exchange.getResponseHeaders().add("Link", "<https://evil.example/>; rel=\"next\"");
         afterList.run();
-        send(exchange, 200, rows.orders().toString().getBytes(UTF_8));
+        String list = rows.orders().toString();
+        String last = lastList.getAndSet(list);
+        switch (luck.map(random -> random.nextInt(24)).orElse(24)) {
+            case 0 -> {
+                exchange.getResponseHeaders().add("Retry-After", "1");
+                send(exchange, 429, new byte[0]);
+            }
+            case 1 -> send(exchange, 429, "slow down".getBytes(UTF_8));
+            case 2 -> send(exchange, 500, "<b>Fatal error</b>".getBytes(UTF_8));
+            case 3 -> list(exchange, rows.total(), list.substring(0, list.length() / 2));
+            case 4 -> list(exchange, rows.total(), "<!doctype html><p>Just a moment</p>");
+            case 5 -> list(exchange, rows.total(), last);
+            case 6 -> list(exchange, rows.total() + 7, list);
+            case 7 -> list(exchange, Math.max(0, rows.total() - 101), list);
+            default -> list(exchange, rows.total(), list);
+        }
+    }
+
+    private static void list(HttpExchange exchange, int total, String body) throws IOException {
+        exchange.getResponseHeaders().add("X-WP-Total", String.valueOf(total));
+        send(exchange, 200, body.getBytes(UTF_8));
     }
 
     private static String about() {

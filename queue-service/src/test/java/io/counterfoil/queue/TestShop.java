@@ -7,6 +7,7 @@ import io.counterfoil.events.CartType;
 import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.OperationEvent;
 import io.counterfoil.events.Order;
+import io.counterfoil.events.OrderGone;
 import io.counterfoil.events.OrderSeen;
 import io.counterfoil.events.Preferences;
 import io.counterfoil.events.Preferences.ExportMode;
@@ -118,6 +119,11 @@ final class TestShop {
         OrderSeen seen = seen(order.build(), FIRST_DAY.plusSeconds(SECONDS.incrementAndGet()));
         topics.publish(seen);
         return seen;
+    }
+
+    /** The cart no longer has this order. */
+    void deleted(String cartOrderId) {
+        topics.publish(new OrderGone(storeId, tenantId, cartOrderId, FIRST_DAY.plusSeconds(SECONDS.incrementAndGet())));
     }
 
     OrderSeen seen(Order order, Instant at) {

@@ -13,6 +13,7 @@ import io.counterfoil.cart.reading.NotThisCart;
 import io.counterfoil.cart.reading.OneByOne;
 import io.counterfoil.cart.reading.Page;
 import io.counterfoil.cart.reading.SeenOrder;
+import io.counterfoil.cart.reading.ToldOrder;
 import io.counterfoil.events.CartType;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -21,9 +22,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads orders from BigCommerce: a list of what changed, then what belongs to each order. */
 public final class BigCommerceCart implements Cart {
@@ -169,6 +173,25 @@ public final class BigCommerceCart implements Cart {
         } catch (DateTimeException e) {
             return ZoneOffset.UTC;
         }
+    }
+
+    /** There is no filter by several ids: all orders from the first to the last of them are read. */
+    @Override
+    public Outcome<Set<String>> present(CartConnection connection, List<ToldOrder> orders) {
+        LongSummaryStatistics ids = orders.stream()
+                .mapToLong(order -> Long.parseLong(order.cartOrderId()))
+                .summaryStatistics();
+        Map<String, String> query = Map.of(
+                "min_id", String.valueOf(ids.getMin()), "max_id", String.valueOf(ids.getMax()), "sort", "id:asc");
+        return client.all(connection, ORDERS, query)
+                .then(rows -> rows.size() < BigCommerceClient.MOST_ROWS * BigCommerceClient.MOST_PAGES
+                                && rows.stream()
+                                        .allMatch(row -> row.code("id").matches("\\d{1,18}")
+                                                && Long.parseLong(row.code("id")) >= ids.getMin()
+                                                && Long.parseLong(row.code("id")) <= ids.getMax())
+                        ? Outcome.of(rows.stream().map(row -> row.code("id")).collect(Collectors.toSet()))
+                        : Outcome.trouble(
+                                Kind.NOT_JSON, "BigCommerce did not answer with the orders it was asked for."));
     }
 
     @Override

@@ -6,25 +6,31 @@ import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.connection.Trouble.Kind;
 import io.counterfoil.cart.document.CartJson;
 import io.counterfoil.cart.document.Fields;
+import io.counterfoil.cart.guest.Pace;
 import io.counterfoil.cart.http.Answer;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.http.Percent;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Asks BigCommerce. The address is {@code https://api.bigcommerce.com/stores/} and the store's hash. */
 final class BigCommerceClient {
 
-    private static final int MOST_ROWS = 250;
-    private static final int MOST_PAGES = 40;
+    /** Of the 150 calls in 30 seconds that a small shop's apps share. */
+    private static final Pace PACE = new Pace(4, Duration.ofSeconds(1), 40, 3);
+
+    static final int MOST_ROWS = 250;
+    static final int MOST_PAGES = 40;
 
     private final CartHttp http;
 
     BigCommerceClient(CartHttp http) {
-        this.http = http.knowing(BigCommerceClient::meaning);
+        this.http = http.at(PACE).knowing(BigCommerceClient::meaning);
     }
 
     Outcome<Fields> one(CartConnection connection, String route) {
@@ -42,15 +48,21 @@ final class BigCommerceClient {
 
     /** All rows of something that belongs to one order; their order is fixed. */
     Outcome<List<Fields>> all(CartConnection connection, String route) {
-        return all(connection, route, 1);
+        return all(connection, route, Map.of());
     }
 
-    private Outcome<List<Fields>> all(CartConnection connection, String route, int page) {
-        Map<String, String> query = Map.of("limit", String.valueOf(MOST_ROWS), "page", String.valueOf(page));
+    Outcome<List<Fields>> all(CartConnection connection, String route, Map<String, String> filters) {
+        return all(connection, route, filters, 1);
+    }
+
+    private Outcome<List<Fields>> all(CartConnection connection, String route, Map<String, String> filters, int page) {
+        Map<String, String> query = new TreeMap<>(filters);
+        query.put("limit", String.valueOf(MOST_ROWS));
+        query.put("page", String.valueOf(page));
         return list(connection, route, query)
                 .then(rows -> rows.size() < MOST_ROWS || page == MOST_PAGES
                         ? Outcome.of(rows)
-                        : all(connection, route, page + 1)
+                        : all(connection, route, filters, page + 1)
                                 .then(rest -> Outcome.of(Stream.concat(rows.stream(), rest.stream())
                                         .toList())));
     }
@@ -59,7 +71,7 @@ final class BigCommerceClient {
         String question = query.isEmpty() ? "" : "?" + Percent.query(query);
         Map<String, String> headers =
                 Map.of("X-Auth-Token", connection.credentials().secret());
-        return http.get(URI.create(connection.address() + route + question), headers)
+        return http.get(connection, URI.create(connection.address() + route + question), headers)
                 .then(BigCommerceClient::json);
     }
 

@@ -40,7 +40,9 @@ public record Trouble(Kind kind, String reason, Optional<Duration> waitAtLeast) 
         TRUNCATED,
         TIMED_OUT,
         NOT_REACHED,
-        ADDRESS_REFUSED
+        ADDRESS_REFUSED,
+        /** Nothing is wrong now: the cart wants, or needs, to be left alone for a while. */
+        LEFT_ALONE
     }
 
     public Trouble waiting(Optional<Duration> atLeast) {

@@ -3,8 +3,11 @@ package io.counterfoil.cart.http;
 import static io.counterfoil.cart.connection.Trouble.Kind.TIMED_OUT;
 import static io.counterfoil.cart.connection.Trouble.Kind.TRUNCATED;
 
+import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.connection.UrlPolicy;
+import io.counterfoil.cart.guest.Guest;
+import io.counterfoil.cart.guest.Pace;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +22,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The one place where this service connects to carts: the address is checked, redirects are not followed (a secret
- * would travel along), no proxy is taken from the environment, and size and time of an answer are limited.
+ * would travel along), no proxy is taken from the environment, size and time of an answer are limited, and no shop is
+ * called more often than it bears.
  */
 public final class CartHttp {
 
@@ -28,18 +32,28 @@ public final class CartHttp {
     private final Duration deadline;
     private final int maxBytes;
     private final HttpClient client;
+    private final Guest guest;
+    private final Pace pace;
 
-    public CartHttp(UrlPolicy policy, StatusTrouble statusTrouble, Duration deadline, int maxBytes) {
-        this(policy, statusTrouble, deadline, maxBytes, client(deadline));
+    public CartHttp(UrlPolicy policy, StatusTrouble statusTrouble, Duration deadline, int maxBytes, Guest guest) {
+        this(policy, statusTrouble, deadline, maxBytes, client(deadline), guest, Pace.USUAL);
     }
 
     private CartHttp(
-            UrlPolicy policy, StatusTrouble statusTrouble, Duration deadline, int maxBytes, HttpClient client) {
+            UrlPolicy policy,
+            StatusTrouble statusTrouble,
+            Duration deadline,
+            int maxBytes,
+            HttpClient client,
+            Guest guest,
+            Pace pace) {
         this.policy = policy;
         this.statusTrouble = statusTrouble;
         this.deadline = deadline;
         this.maxBytes = maxBytes;
         this.client = client;
+        this.guest = guest;
+        this.pace = pace;
     }
 
     private static HttpClient client(Duration deadline) {
@@ -53,26 +67,44 @@ public final class CartHttp {
 
     /** The same for one kind of cart, whose refusals have a meaning of their own. */
     public CartHttp knowing(Refusals refusals) {
-        return new CartHttp(policy, statusTrouble.knowing(refusals), deadline, maxBytes, client);
+        return new CartHttp(policy, statusTrouble.knowing(refusals), deadline, maxBytes, client, guest, pace);
+    }
+
+    /** The same for one kind of cart, which may be called so often. */
+    public CartHttp at(Pace other) {
+        return new CartHttp(policy, statusTrouble, deadline, maxBytes, client, guest, other);
     }
 
     /** Asks a cart; an answer outside the 200s is a trouble. */
-    public Outcome<Answer> get(URI uri, Map<String, String> headers) {
-        return policy.mayCall(uri)
-                .then(allowed -> send(request(allowed, headers).build()));
+    public Outcome<Answer> get(CartConnection connection, URI uri, Map<String, String> headers) {
+        return write(connection, "GET", uri, headers, "");
     }
 
     /** Sends a cart a body, of the type that the headers say; an answer outside the 200s is a trouble. */
-    public Outcome<Answer> post(URI uri, Map<String, String> headers, String body) {
-        return write("POST", uri, headers, body);
+    public Outcome<Answer> post(CartConnection connection, URI uri, Map<String, String> headers, String body) {
+        return write(connection, "POST", uri, headers, body);
     }
 
-    /** The same with another method. */
-    public Outcome<Answer> write(String method, URI uri, Map<String, String> headers, String body) {
+    /** The same with another method; without a body when that is empty. */
+    public Outcome<Answer> write(
+            CartConnection connection, String method, URI uri, Map<String, String> headers, String body) {
         return policy.mayCall(uri)
-                .then(allowed -> send(request(allowed, headers)
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build()));
+                .then(allowed -> guest.call(
+                        connection,
+                        pace,
+                        () -> send(request(allowed, headers)
+                                .method(method, body(body))
+                                .build()),
+                        answer -> Allowance.pause(answer.headers())));
+    }
+
+    private static HttpRequest.BodyPublisher body(String text) {
+        return text.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(text);
+    }
+
+    /** The cart said in its answer that its allowance is used up for so long. */
+    public void pause(CartConnection connection, Duration pause) {
+        guest.pause(connection, pause);
     }
 
     private static HttpRequest.Builder request(URI uri, Map<String, String> headers) {

@@ -12,6 +12,7 @@ import io.counterfoil.cart.reading.Keyset;
 import io.counterfoil.cart.reading.NotThisCart;
 import io.counterfoil.cart.reading.Page;
 import io.counterfoil.cart.reading.SeenOrder;
+import io.counterfoil.cart.reading.ToldOrder;
 import io.counterfoil.cart.reading.Trails;
 import io.counterfoil.events.CartType;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads orders from Magento 2 and Adobe Commerce. Not every version moves an order that is refunded. */
@@ -128,6 +130,21 @@ public final class MagentoCart implements Cart {
     private static Map<String, String> anyOf(String field, List<Fields> rows, String named, int most) {
         String ids = rows.stream().map(row -> row.code(named)).distinct().collect(Collectors.joining(","));
         return new Criteria().where(field, "in", ids).by("entity_id").first(most);
+    }
+
+    @Override
+    public Outcome<Set<String>> present(CartConnection connection, List<ToldOrder> orders) {
+        Set<String> asked = orders.stream().map(ToldOrder::cartOrderId).collect(Collectors.toSet());
+        Map<String, String> any = new Criteria()
+                .where("entity_id", "in", String.join(",", asked))
+                .by("entity_id")
+                .first(MOST_ASKED);
+        return client.search(connection, ORDERS, any).then(rows -> {
+            Set<String> there = rows.stream().map(row -> row.code("entity_id")).collect(Collectors.toSet());
+            return asked.containsAll(there)
+                    ? Outcome.of(there)
+                    : Outcome.trouble(Kind.NOT_JSON, "Magento did not answer with the orders it was asked for.");
+        });
     }
 
     @Override

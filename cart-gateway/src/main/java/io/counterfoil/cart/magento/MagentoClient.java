@@ -58,7 +58,7 @@ final class MagentoClient {
         String address = connection.address() + "/rest/all/V1/" + route;
         String question = query.isEmpty() ? "" : "?" + Percent.query(query);
         Map<String, String> headers = Map.of("Authorization", authorization(connection.credentials(), address, query));
-        return http.get(URI.create(address + question), headers)
+        return http.get(connection, URI.create(address + question), headers)
                 .then(answer -> CartJson.read(answer.text()))
                 .then(json -> Outcome.of(new Fields(json)));
     }

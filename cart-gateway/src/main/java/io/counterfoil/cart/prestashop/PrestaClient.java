@@ -61,7 +61,7 @@ final class PrestaClient {
                 "application/xml",
                 "Authorization",
                 basic(connection.credentials().secret()));
-        return http.get(URI.create(connection.address() + "/api/" + path + question), headers)
+        return http.get(connection, URI.create(connection.address() + "/api/" + path + question), headers)
                 .then(answer -> CartXml.read(answer.text()))
                 .then(xml -> xml.name().equals("prestashop") ? Outcome.of(xml) : notPrestaShop());
     }

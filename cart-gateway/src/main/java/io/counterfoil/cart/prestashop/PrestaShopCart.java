@@ -12,6 +12,7 @@ import io.counterfoil.cart.reading.Keyset;
 import io.counterfoil.cart.reading.NotThisCart;
 import io.counterfoil.cart.reading.Page;
 import io.counterfoil.cart.reading.SeenOrder;
+import io.counterfoil.cart.reading.ToldOrder;
 import io.counterfoil.events.CartType;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -155,6 +157,16 @@ public final class PrestaShopCart implements Cart {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Outcome<Set<String>> present(CartConnection connection, List<ToldOrder> orders) {
+        List<String> asked = orders.stream().map(ToldOrder::cartOrderId).toList();
+        return client.with(connection, Resource.ORDERS, "id", "[id]", asked)
+                .then(records -> asked.containsAll(texts(records, "id"))
+                        ? Outcome.of(Set.copyOf(texts(records, "id")))
+                        : Outcome.trouble(
+                                Kind.NOT_JSON, "PrestaShop did not answer with the orders it was asked for."));
     }
 
     /** The webservice's own page lists the rights, so what is missing can be named. */

@@ -12,6 +12,7 @@ import io.counterfoil.cart.reading.NotThisCart;
 import io.counterfoil.cart.reading.OneByOne;
 import io.counterfoil.cart.reading.Page;
 import io.counterfoil.cart.reading.SeenOrder;
+import io.counterfoil.cart.reading.ToldOrder;
 import io.counterfoil.events.CartType;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads orders from ProductCart 4 and newer, one after the other: the gateway has no list of whole orders. */
 public final class ProductCartCart implements Cart {
@@ -85,6 +87,18 @@ public final class ProductCartCart implements Cart {
     private SeenOrder seen(Xml order) {
         String raw = order.written(Set.of("RequestKey"));
         return new SeenOrder(new ProductCartOrder(order, clock.instant()).read(), raw, ContentHash.of(raw));
+    }
+
+    /** Asked by day only: an order is not read, for that could set its export flag. */
+    @Override
+    public Outcome<Set<String>> present(CartConnection connection, List<ToldOrder> orders) {
+        Instant oldest = orders.stream()
+                .map(ToldOrder::createdAt)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        LocalDate from = LocalDate.ofInstant(oldest, ZoneOffset.UTC).minusDays(1);
+        return client.ordersFrom(connection, from)
+                .then(ids -> Outcome.of(ids.stream().map(String::valueOf).collect(Collectors.toSet())));
     }
 
     /** The gateway does not say what the shop is called. An order is not read: that could set its export flag. */

@@ -68,7 +68,7 @@ final class ProductCartClient {
 
     private Outcome<Xml> ask(CartConnection connection, String method, String inside) {
         URI gateway = URI.create(connection.address() + "/xml/gateway.asp");
-        return http.post(gateway, HEADERS, request(connection.credentials(), method, inside))
+        return http.post(connection, gateway, HEADERS, request(connection.credentials(), method, inside))
                 .then(answer -> CartXml.read(answer.text()))
                 .then(answer -> List.of(method + "Response", "MethodResponse", "ProductCartResponse")
                                 .contains(answer.name())

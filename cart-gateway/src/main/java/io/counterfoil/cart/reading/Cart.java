@@ -5,13 +5,18 @@ import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One kind of shop software. Reading from any cursor it gave, again and again until a page has no more, meets every
  * order at least once that was created or changed since; orders may come twice.
  */
 public interface Cart {
+
+    /** How many orders are asked for at once. */
+    int MOST_ASKED = 100;
 
     CartType type();
 
@@ -22,6 +27,14 @@ public interface Cart {
 
     /** The next orders changed since the cursor. Ends within minutes, with what was read by then. */
     Outcome<Page> read(CartConnection connection, Cursor cursor);
+
+    /**
+     * Which of these orders the cart still has; the others were deleted there. Never a guess: an answer that is not to
+     * what was asked is a trouble.
+     *
+     * @param orders at most {@link #MOST_ASKED}
+     */
+    Outcome<Set<String>> present(CartConnection connection, List<ToldOrder> orders);
 
     /** Tries the connection and the right to read orders; the value is what the shop calls itself. */
     Outcome<String> test(CartConnection connection);

@@ -4,6 +4,7 @@ import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Connections;
 import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.connection.UrlPolicy;
+import io.counterfoil.cart.guest.Visits;
 import io.counterfoil.cart.reading.Carts;
 import io.counterfoil.cart.sync.PollStatus;
 import io.counterfoil.cart.sync.Polls;
@@ -23,12 +24,14 @@ class ConnectionSetup {
     private final Polls polls;
     private final Carts carts;
     private final UrlPolicy policy;
+    private final Visits visits;
 
-    ConnectionSetup(Connections connections, Polls polls, Carts carts, UrlPolicy policy) {
+    ConnectionSetup(Connections connections, Polls polls, Carts carts, UrlPolicy policy, Visits visits) {
         this.connections = connections;
         this.polls = polls;
         this.carts = carts;
         this.policy = policy;
+        this.visits = visits;
     }
 
     /** A store that this service has not heard of yet is taken: its tenant may be faster than the topic. */
@@ -46,6 +49,7 @@ class ConnectionSetup {
     @Transactional
     void save(CartConnection connection) {
         boolean anotherShop = connections.save(connection);
+        visits.forgive(new Visits.Store(connection.tenantId(), connection.storeId()));
         polls.connected(connection.tenantId(), connection.storeId(), anotherShop);
     }
 
@@ -56,6 +60,7 @@ class ConnectionSetup {
 
     /** Tries the connection once; empty when there is none. */
     Optional<ConnectionTest> test(UUID tenantId, UUID storeId) {
+        visits.forgive(new Visits.Store(tenantId, storeId));
         return connections.find(tenantId, storeId).map(connection -> polls.find(storeId)
                 .map(store -> connection
                         .then(carts.of(store.cartType())::test)

@@ -12,6 +12,7 @@ import io.counterfoil.cart.reading.NotThisCart;
 import io.counterfoil.cart.reading.OneByOne;
 import io.counterfoil.cart.reading.Page;
 import io.counterfoil.cart.reading.SeenOrder;
+import io.counterfoil.cart.reading.ToldOrder;
 import io.counterfoil.events.CartType;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -23,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads orders from Shopify: a list of what changed, then each order, because the cost of a call is limited. */
 public final class ShopifyCart implements Cart {
@@ -142,6 +145,22 @@ public final class ShopifyCart implements Cart {
         } catch (DateTimeException e) {
             return ZoneOffset.UTC;
         }
+    }
+
+    @Override
+    public Outcome<Set<String>> present(CartConnection connection, List<ToldOrder> orders) {
+        List<String> asked = orders.stream().map(ToldOrder::cartOrderId).toList();
+        List<String> ids = asked.stream().map(id -> "gid://shopify/Order/" + id).toList();
+        return client.ask(connection, "present", Map.of("ids", ids)).then(data -> {
+            List<Fields> nodes = data.each("nodes").toList();
+            Set<String> there = nodes.stream()
+                    .map(node -> node.code("legacyResourceId"))
+                    .filter(id -> !id.isEmpty())
+                    .collect(Collectors.toSet());
+            return nodes.size() == asked.size() && asked.containsAll(there)
+                    ? Outcome.of(there)
+                    : Outcome.trouble(Kind.NOT_JSON, "Shopify did not answer with the orders it was asked for.");
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.connection.Trouble.Kind;
 import io.counterfoil.cart.document.CartJson;
 import io.counterfoil.cart.document.Fields;
+import io.counterfoil.cart.guest.Pace;
 import io.counterfoil.cart.http.CartHttp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,10 +29,13 @@ final class ShopifyClient {
     /** Versions live for 12 months. */
     private static final String PATH = "/admin/api/2026-10/graphql.json";
 
+    /** The allowance is counted in points, which the answers tell; this only keeps from many calls at once. */
+    private static final Pace PACE = new Pace(4, Duration.ofSeconds(1), 20, 2);
+
     private final CartHttp http;
 
     ShopifyClient(CartHttp http) {
-        this.http = http.knowing(ShopifyClient::meaning);
+        this.http = http.at(PACE).knowing(ShopifyClient::meaning);
     }
 
     /**
@@ -45,9 +49,24 @@ final class ShopifyClient {
         variables.forEach((name, value) -> values.putPOJO(name, value));
         Map<String, String> headers =
                 Map.of("X-Shopify-Access-Token", connection.credentials().secret(), "Content-Type", "application/json");
-        return http.post(URI.create(connection.address() + PATH), headers, body.toString())
+        return http.post(connection, URI.create(connection.address() + PATH), headers, body.toString())
                 .then(answer -> CartJson.read(answer.text()))
-                .then(json -> data(new Fields(json)));
+                .then(json -> obeyed(connection, new Fields(json)))
+                .then(ShopifyClient::data);
+    }
+
+    /** Waits before the next call when the points that are left would not pay for one more like this. */
+    private Outcome<Fields> obeyed(CartConnection connection, Fields answer) {
+        Fields cost = answer.in("extensions").in("cost");
+        BigDecimal asked = cost.amount("requestedQueryCost").orElse(BigDecimal.ZERO);
+        boolean enough = cost.in("throttleStatus")
+                .amount("currentlyAvailable")
+                .map(left -> left.compareTo(asked) >= 0)
+                .orElse(true);
+        if (!enough) {
+            http.pause(connection, untilRestored(cost));
+        }
+        return Outcome.of(answer);
     }
 
     private static Outcome<Fields> data(Fields answer) {

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param lastOrderFrom orders created before are ignored
  * @param cursor absent when nothing was read yet
  * @param failures how many polls in a row have failed so far
+ * @param nudge counts what the cart said of itself by the time of the claim: more since then is read again
+ * @param reconcileAfter behind which order the search for deleted ones goes on; empty when it is not its time
  */
 record Claim(
         UUID token,
@@ -21,4 +23,6 @@ record Claim(
         CartType cartType,
         Instant lastOrderFrom,
         Optional<Cursor> cursor,
-        int failures) {}
+        int failures,
+        long nudge,
+        Optional<String> reconcileAfter) {}

@@ -1,17 +1,25 @@
 package io.counterfoil.cart.sync;
 
 import io.counterfoil.cart.connection.Trouble;
+import io.counterfoil.cart.guest.BackOff;
 import io.counterfoil.cart.reading.Page;
 import io.counterfoil.cart.reading.SeenOrder;
+import io.counterfoil.cart.reading.ToldOrder;
 import io.counterfoil.events.CartReachable;
 import io.counterfoil.events.CartUnreachable;
+import io.counterfoil.events.OrderGone;
 import io.counterfoil.events.OrderSeen;
 import io.counterfoil.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes in what a poll brought: orders, cursor and events stand or fall together. */
 @ApplicationScoped
@@ -53,6 +61,26 @@ public class OrderIntake {
             outbox.add(RecordSize.fitting(
                     new OrderSeen(claim.storeId(), claim.tenantId(), seen.order(), seen.hash(), now)));
         }
+    }
+
+    /**
+     * Takes in which of the orders that were asked for the cart still has; false when the claim was lost.
+     *
+     * @param aGoodWhile an order that was missing so long ago, and is now, is gone
+     */
+    @Transactional
+    boolean reconcile(Claim claim, List<ToldOrder> asked, Set<String> there, Duration aGoodWhile) {
+        if (!polls.keep(claim)) {
+            return false;
+        }
+        Map<Boolean, List<String>> orders =
+                asked.stream().map(ToldOrder::cartOrderId).collect(Collectors.partitioningBy(there::contains));
+        this.orders.there(claim.storeId(), orders.getOrDefault(true, List.of()));
+        this.orders
+                .missing(claim.storeId(), orders.getOrDefault(false, List.of()), aGoodWhile)
+                .forEach(order -> outbox.add(new OrderGone(claim.storeId(), claim.tenantId(), order, now())));
+        polls.reconciled(claim, asked.get(asked.size() - 1).cartOrderId());
+        return true;
     }
 
     /** The cart could not be read: left alone for a while; told when that is news. */

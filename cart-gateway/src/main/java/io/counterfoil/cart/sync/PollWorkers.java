@@ -1,44 +1,54 @@
 package io.counterfoil.cart.sync;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** A few threads, one store each: a shop that hangs holds one of them until the call's deadline, and no other store. */
+/**
+ * Reads stores, each on a thread of its own. There are two sorts of places: a few for stores that answer soon, and many
+ * for those that were in trouble last time or take long now. So shops that hang take no place from the others.
+ */
 public final class PollWorkers {
 
     private static final Logger LOG = Logger.getLogger(PollWorkers.class);
 
+    /** Whoever is longer at it goes on among the slow. */
+    private static final Duration SOON = Duration.ofMillis(500);
+
     private final Polls polls;
     private final Poller poller;
-    private final Semaphore free;
-    private final ExecutorService threads;
+    private final Places quick;
+    private final Places slow;
+    private final ExecutorService threads = Executors.newCachedThreadPool(thread("cart-poll"));
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(thread("cart-poll-clock"));
 
-    public PollWorkers(Polls polls, Poller poller, int workers) {
+    public PollWorkers(Polls polls, Poller poller, int workers, int slowWorkers) {
         this.polls = polls;
         this.poller = poller;
-        this.free = new Semaphore(workers);
-        this.threads = Executors.newFixedThreadPool(workers, PollWorkers::thread);
+        quick = new Places(workers, false);
+        slow = new Places(slowWorkers, true);
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "cart-poll");
-        thread.setDaemon(true);
-        return thread;
+    private static ThreadFactory thread(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
-    /** Claims as many due stores as there are free workers. Called by one thread at a time. */
+    /** Claims as many due stores as there are free places. */
     void work() {
-        int most = free.availablePermits();
-        List<Claim> claims = most == 0 ? List.of() : polls.claimDue(most);
-        claims.forEach(this::start);
-    }
-
-    private void start(Claim claim) {
-        free.acquireUninterruptibly();
-        threads.execute(() -> run(claim));
+        quick.fill();
+        slow.fill();
     }
 
     private void run(Claim claim) {
@@ -46,8 +56,6 @@ public final class PollWorkers {
             poller.poll(claim);
         } catch (RuntimeException e) {
             report(claim, e);
-        } finally {
-            free.release();
         }
     }
 
@@ -59,6 +67,83 @@ public final class PollWorkers {
     }
 
     void stop() {
+        clock.shutdownNow();
         threads.shutdownNow();
+    }
+
+    /** Places of one sort. */
+    private final class Places {
+
+        private final Semaphore free;
+        private final boolean troubled;
+        /** The last look found as many as there were places: there may be more. */
+        private volatile boolean more;
+
+        Places(int number, boolean troubled) {
+            free = new Semaphore(number);
+            this.troubled = troubled;
+        }
+
+        synchronized void fill() {
+            int most = free.availablePermits();
+            List<Claim> claims = most == 0 ? List.of() : polls.claimDue(most, troubled);
+            more = most == 0 || claims.size() == most;
+            claims.forEach(this::start);
+        }
+
+        private void start(Claim claim) {
+            free.acquireUninterruptibly();
+            threads.execute(new Turn(claim, this));
+        }
+
+        void giveBack() {
+            free.release();
+            if (more && !threads.isShutdown()) {
+                fill();
+            }
+        }
+    }
+
+    /** One store's turn, in one place or the other. */
+    private final class Turn implements Runnable {
+
+        private final Claim claim;
+        private Places place;
+        private boolean over;
+
+        Turn(Claim claim, Places place) {
+            this.claim = claim;
+            this.place = place;
+        }
+
+        @Override
+        public void run() {
+            ScheduledFuture<?> late = clock.schedule(this::moveOver, SOON.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                PollWorkers.this.run(claim);
+            } finally {
+                late.cancel(false);
+                end().giveBack();
+            }
+        }
+
+        private synchronized Places end() {
+            over = true;
+            return place;
+        }
+
+        private void moveOver() {
+            if (movedOver()) {
+                quick.giveBack();
+            }
+        }
+
+        private synchronized boolean movedOver() {
+            boolean moves = !over && place == quick && slow.free.tryAcquire();
+            if (moves) {
+                place = slow;
+            }
+            return moves;
+        }
     }
 }

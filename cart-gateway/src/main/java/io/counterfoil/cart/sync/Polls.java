@@ -18,14 +18,34 @@ public interface Polls {
     /** Somebody set the connection up: polled at once; from the beginning, when it is another shop. */
     void connected(UUID tenantId, UUID storeId, boolean anotherShop);
 
-    /** Claims stores that are due, the longest due first; a store is claimed by one caller at a time. */
-    List<Claim> claimDue(int most);
+    /**
+     * Claims stores that are due, the longest due first; a store is claimed by one caller at a time.
+     *
+     * @param troubled those that were in trouble last time, or the others
+     */
+    List<Claim> claimDue(int most, boolean troubled);
 
     /** Moves the cursor and keeps the claim. */
     Moved move(Claim claim, Cursor cursor);
 
+    /** Whether the claim still holds; it does for a while longer then. */
+    boolean keep(Claim claim);
+
+    /** Orders up to this one are reconciled; empty: all are, and it begins anew after a while. */
+    void reconciled(Claim claim, String lastOrder);
+
+    /**
+     * The cart says that something changed: polled soon, and once more when it is just being polled.
+     *
+     * @return whether the store is one that is polled
+     */
+    boolean nudge(UUID tenantId, UUID storeId);
+
     /** Ends the claim; due again after the store's interval, or at once when its turn ended before the orders did. */
     void end(Claim claim, boolean atOnce);
+
+    /** Ends the claim as if there had been none; due again after the pause. */
+    void postpone(Claim claim, Duration pause);
 
     /**
      * Ends the claim with a trouble.

@@ -47,13 +47,14 @@ class PostgresPolls implements Polls {
             UPDATE poll SET claim_token = gen_random_uuid(), claimed_until = now() + :lease * interval '1 second'
             WHERE store_id IN (
                 SELECT store_id FROM poll due
-                WHERE running AND last_order_from IS NOT NULL AND due_at <= now()
+                WHERE running AND last_order_from IS NOT NULL AND due_at <= now() AND (failures > 0) = :troubled
                     AND (claimed_until IS NULL OR claimed_until < now())
                     AND EXISTS (SELECT 1 FROM cart_connection there
                         WHERE there.store_id = due.store_id AND there.tenant_id = due.tenant_id)
                 ORDER BY due_at LIMIT :most
                 FOR UPDATE SKIP LOCKED)
-            RETURNING claim_token, store_id, tenant_id, cart_type, last_order_from, cursor_text, failures
+            RETURNING claim_token, store_id, tenant_id, cart_type, last_order_from, cursor_text, failures, nudge,
+                CASE WHEN reconcile_at <= now() THEN reconcile_after END AS reconcile_after
             """;
 
     private static final String MOVE = """
@@ -66,11 +67,39 @@ class PostgresPolls implements Polls {
             RETURNING before.news
             """;
 
-    /** A tenth more or less, so that stores that began together do not stay together. */
+    /** Each store has a moment of its own in the interval, so that stores that began together do not stay together. */
     private static final String END = """
             UPDATE poll SET claim_token = NULL, claimed_until = NULL,
-                due_at = CASE WHEN :at_once THEN now()
-                    ELSE now() + poll_seconds * (0.9 + 0.2 * random()) * interval '1 second' END
+                due_at = CASE WHEN :at_once OR nudge > :nudge THEN now() ELSE now() + interval '1 second' * (poll_seconds * 0.5
+                    + mod((hashtext(store_id::text) & 1048575)::numeric * poll_seconds / 1048576
+                        - mod(extract(epoch FROM now()) + poll_seconds * 0.5, poll_seconds) + poll_seconds,
+                        poll_seconds)) END
+            WHERE store_id = :store AND claim_token = :token
+            """;
+
+    private static final String KEEP = """
+            UPDATE poll SET claimed_until = now() + :lease * interval '1 second'
+            WHERE store_id = :store AND claim_token = :token
+            """;
+
+    private static final String RECONCILED = """
+            UPDATE poll SET reconcile_after = :last,
+                reconcile_at = CASE WHEN :last <> '' THEN reconcile_at
+                    ELSE now() + :every * (0.75 + 0.5 * random()) * interval '1 millisecond' END
+            WHERE store_id = :store AND claim_token = :token
+            """;
+
+    /** Once in five seconds is enough, and a cart in trouble is not hurried. */
+    private static final String NUDGE = """
+            UPDATE poll SET nudge = nudge + 1,
+                due_at = CASE WHEN failures > 0 THEN due_at
+                    ELSE least(due_at, greatest(now(), polled_at + interval '5 seconds')) END
+            WHERE store_id = :store AND tenant_id = :tenant AND running
+            """;
+
+    private static final String POSTPONE = """
+            UPDATE poll SET claim_token = NULL, claimed_until = NULL,
+                due_at = now() + :pause * interval '1 millisecond'
             WHERE store_id = :store AND claim_token = :token
             """;
 
@@ -90,9 +119,11 @@ class PostgresPolls implements Polls {
             """;
 
     private final Jdbi database;
+    private final Rhythm rhythm;
 
-    PostgresPolls(Jdbi database) {
+    PostgresPolls(Jdbi database, Rhythm rhythm) {
         this.database = database;
+        this.rhythm = rhythm;
     }
 
     @Override
@@ -118,10 +149,11 @@ class PostgresPolls implements Polls {
     }
 
     @Override
-    public List<Claim> claimDue(int most) {
+    public List<Claim> claimDue(int most, boolean troubled) {
         return database.withHandle(handle -> handle.createQuery(CLAIM)
                 .bind("lease", LEASE_SECONDS)
                 .bind("most", most)
+                .bind("troubled", troubled)
                 .map((row, context) -> claim(row))
                 .list());
     }
@@ -140,11 +172,50 @@ class PostgresPolls implements Polls {
     }
 
     @Override
+    public boolean keep(Claim claim) {
+        return database.withHandle(handle -> handle.createUpdate(KEEP)
+                        .bind("store", claim.storeId())
+                        .bind("token", claim.token())
+                        .bind("lease", LEASE_SECONDS)
+                        .execute())
+                > 0;
+    }
+
+    @Override
+    public void reconciled(Claim claim, String lastOrder) {
+        database.useHandle(handle -> handle.createUpdate(RECONCILED)
+                .bind("store", claim.storeId())
+                .bind("token", claim.token())
+                .bind("last", lastOrder)
+                .bind("every", rhythm.reconcileEvery().toMillis())
+                .execute());
+    }
+
+    @Override
+    public boolean nudge(UUID tenantId, UUID storeId) {
+        return database.withHandle(handle -> handle.createUpdate(NUDGE)
+                        .bind("store", storeId)
+                        .bind("tenant", tenantId)
+                        .execute())
+                > 0;
+    }
+
+    @Override
     public void end(Claim claim, boolean atOnce) {
         database.useHandle(handle -> handle.createUpdate(END)
                 .bind("store", claim.storeId())
                 .bind("token", claim.token())
                 .bind("at_once", atOnce)
+                .bind("nudge", claim.nudge())
+                .execute());
+    }
+
+    @Override
+    public void postpone(Claim claim, Duration pause) {
+        database.useHandle(handle -> handle.createUpdate(POSTPONE)
+                .bind("store", claim.storeId())
+                .bind("token", claim.token())
+                .bind("pause", pause.toMillis())
                 .execute());
     }
 
@@ -181,7 +252,9 @@ class PostgresPolls implements Polls {
                 CartType.valueOf(row.getString("cart_type")),
                 row.getObject("last_order_from", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getString("cursor_text")).map(Cursor::new),
-                row.getInt("failures"));
+                row.getInt("failures"),
+                row.getLong("nudge"),
+                Optional.ofNullable(row.getString("reconcile_after")));
     }
 
     private static PollStatus status(ResultSet row) throws SQLException {

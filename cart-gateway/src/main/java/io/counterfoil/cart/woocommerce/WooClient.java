@@ -47,7 +47,7 @@ final class WooClient {
                     Call call = call(connection, site, method, route, Map.of());
                     Map<String, String> headers = new HashMap<>(call.headers());
                     headers.put("Content-Type", "application/json; charset=utf-8");
-                    return http.write(method, call.uri(), headers, body.toString());
+                    return http.write(connection, method, call.uri(), headers, body.toString());
                 })
                 .then(answer -> CartJson.read(answer.text()));
     }
@@ -56,7 +56,7 @@ final class WooClient {
         Site known = sites.get(connection.address());
         return known != null
                 ? Outcome.of(known)
-                : site(connection.address()).then(site -> {
+                : site(connection).then(site -> {
                     sites.put(connection.address(), site);
                     return Outcome.of(site);
                 });
@@ -68,17 +68,17 @@ final class WooClient {
     }
 
     /** What the site says of itself, without a key. */
-    Outcome<Site> site(URI shop) {
-        return site(shop, Site.Form.PATH)
+    Outcome<Site> site(CartConnection connection) {
+        return site(connection, Site.Form.PATH)
                 .fold(
                         Outcome::of,
                         trouble -> trouble.kind() == NOT_FOUND
-                                ? site(shop, Site.Form.PARAMETER)
+                                ? site(connection, Site.Form.PARAMETER)
                                 : new Outcome.Failed<>(trouble));
     }
 
-    private Outcome<Site> site(URI shop, Site.Form form) {
-        return http.get(uri(shop, form, "/", ABOUT), Map.of())
+    private Outcome<Site> site(CartConnection connection, Site.Form form) {
+        return http.get(connection, uri(connection.address(), form, "/", ABOUT), Map.of())
                 .then(answer -> CartJson.read(answer.text()))
                 .then(root -> withWooCommerce(Site.of(root, form)));
     }
@@ -101,7 +101,7 @@ final class WooClient {
 
     private Outcome<Answer> send(CartConnection connection, Site site, String route, Map<String, String> query) {
         Call call = call(connection, site, "GET", route, query);
-        return http.get(call.uri(), call.headers());
+        return http.get(connection, call.uri(), call.headers());
     }
 
     private Call call(CartConnection connection, Site site, String method, String route, Map<String, String> query) {

@@ -1,10 +1,12 @@
 package io.counterfoil.cart.woocommerce;
 
 import static io.counterfoil.cart.connection.Trouble.Kind.NOT_JSON;
+import static java.util.stream.Collectors.toSet;
 
 import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.connection.Trouble;
+import io.counterfoil.cart.document.Fields;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Capabilities;
 import io.counterfoil.cart.reading.Cart;
@@ -14,6 +16,7 @@ import io.counterfoil.cart.reading.NotThisCart;
 import io.counterfoil.cart.reading.OrderList;
 import io.counterfoil.cart.reading.Page;
 import io.counterfoil.cart.reading.Records;
+import io.counterfoil.cart.reading.ToldOrder;
 import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartType;
 import java.time.Clock;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** WooCommerce 5.8 and newer. */
@@ -73,10 +77,25 @@ public final class WooCommerceCart implements Cart {
     @Override
     public Outcome<String> test(CartConnection connection) {
         Map<String, String> one = Map.of("per_page", "1", "_fields", "id");
-        return client.site(connection.address())
+        return client.site(connection)
                 .explained(NotThisCart.insteadOf("WooCommerce"))
                 .then(site -> client.get(connection, site, ORDERS, one)
                         .then(reply -> reply.json().isArray() ? Outcome.of(site.name()) : notAList()));
+    }
+
+    /** Orders in the trash are not there; they can come back. */
+    @Override
+    public Outcome<Set<String>> present(CartConnection connection, List<ToldOrder> orders) {
+        Set<String> asked = orders.stream().map(ToldOrder::cartOrderId).collect(toSet());
+        Map<String, String> query =
+                Map.of("include", String.join(",", asked), "per_page", String.valueOf(MOST_ASKED), "_fields", "id");
+        return client.get(connection, ORDERS, query).then(reply -> {
+            Set<String> there = new Fields(reply.json())
+                    .elements()
+                    .map(order -> order.code("id"))
+                    .collect(toSet());
+            return reply.json().isArray() && asked.containsAll(there) ? Outcome.of(there) : notAList();
+        });
     }
 
     @Override

@@ -71,6 +71,7 @@ final class FakeBigCommerce extends FakeShop {
                 orders().filter(order -> !order.changed().isBefore(moment(query, "min_date_modified", Instant.MIN)))
                         .filter(order -> !order.changed().isAfter(moment(query, "max_date_modified", Instant.MAX)))
                         .filter(order -> order.id() >= Long.parseLong(query.getOrDefault("min_id", "0")))
+                        .filter(order -> order.id() <= Long.parseLong(query.getOrDefault("max_id", "999999")))
                         .toList());
         if (query.getOrDefault("sort", "").equals("date_modified:asc")) {
             // Nothing is said of rows of the same moment.

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,6 +250,40 @@ public interface CartContract {
         assertEquals(
                 reader().readAll(NOON).onlySeen().hash(),
                 reader().readAll(NOON).onlySeen().hash());
+    }
+
+    @Test
+    default void tellsWhichOrdersWereDeleted() {
+        LongStream.rangeClosed(1, MANY).forEach(id -> shop().place(id, NOON, Placed.Kind.SIMPLE));
+        shop().delete(5);
+        shop().delete(99);
+        shop().delete(100);
+
+        Set<String> there = reader().present(
+                        NOON, LongStream.rangeClosed(1, 100).boxed())
+                .fold(ids -> ids, trouble -> {
+                    throw new AssertionError(trouble.toString());
+                });
+
+        assertEquals(
+                Set.of("5", "99", "100"),
+                LongStream.rangeClosed(1, 100)
+                        .mapToObj(String::valueOf)
+                        .filter(id -> !there.contains(id))
+                        .collect(toSet()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "null", "{}", "[7]", "<html><body>Just a moment...</body></html>", "<a>", "[{\"id\":9}]"})
+    default void takesNoMalformedAnswerForDeletedOrders(String body) {
+        shop().place(7, NOON, Placed.Kind.SIMPLE);
+        CartReader reader = reader().readAll(NOON);
+        shop().fault(reply -> Reply.of(200, body));
+
+        boolean told = reader.present(NOON, Stream.of(7L)).fold(there -> true, trouble -> false);
+
+        assertFalse(told, "no order is called deleted for " + body);
     }
 
     @Test

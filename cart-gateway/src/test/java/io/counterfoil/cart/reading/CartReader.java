@@ -9,6 +9,8 @@ import io.counterfoil.cart.connection.Credentials;
 import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.connection.UrlPolicy;
+import io.counterfoil.cart.guest.FreeVisits;
+import io.counterfoil.cart.guest.Guest;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.http.StatusTrouble;
 import io.counterfoil.events.Order;
@@ -42,8 +44,12 @@ public final class CartReader {
     }
 
     public static CartHttp http() {
-        return new CartHttp(
-                new UrlPolicy(true), new StatusTrouble(Clock.systemUTC()), Duration.ofSeconds(20), 20_000_000);
+        return http(new UrlPolicy(true), Duration.ofSeconds(20), 20_000_000);
+    }
+
+    public static CartHttp http(UrlPolicy policy, Duration deadline, int maxBytes) {
+        Guest guest = new Guest(new FreeVisits(), Duration.ofSeconds(60));
+        return new CartHttp(policy, new StatusTrouble(Clock.systemUTC()), deadline, maxBytes, guest);
     }
 
     /** Tries again when the cart is in trouble. */
@@ -106,6 +112,13 @@ public final class CartReader {
 
     public Cart cart() {
         return cart;
+    }
+
+    /** Which of these orders, made at this moment, the cart still has. */
+    public Outcome<Set<String>> present(Instant created, Stream<Long> ids) {
+        return cart.present(
+                connection,
+                ids.map(id -> new ToldOrder(String.valueOf(id), created)).toList());
     }
 
     public Trouble trouble(Instant from) {

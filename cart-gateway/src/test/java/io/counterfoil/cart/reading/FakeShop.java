@@ -79,6 +79,10 @@ public abstract class FakeShop implements AutoCloseable {
         orders.computeIfPresent(id, (key, order) -> order.changed(at));
     }
 
+    public synchronized void delete(long id) {
+        orders.remove(id);
+    }
+
     public synchronized void refund(long order, Instant at, String amount) {
         refunds.add(new Refunded(refunds.size() + 1L, order, at, new BigDecimal(amount)));
         refundMoves(order, at);

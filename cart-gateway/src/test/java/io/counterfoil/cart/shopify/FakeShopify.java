@@ -61,6 +61,16 @@ final class FakeShopify extends FakeShop {
                     .put("handle", scope);
         } else if (query.startsWith("query Changed(")) {
             changed(data, variables);
+        } else if (query.startsWith("query Present(")) {
+            ArrayNode nodes = data.putArray("nodes");
+            variables
+                    .path("ids")
+                    .forEach(id -> nodes.add(orders().filter(order -> id(order).equals(id.asText()))
+                            .findFirst()
+                            .<JsonNode>map(order -> JSON.createObjectNode()
+                                    .put("id", id(order))
+                                    .put("legacyResourceId", String.valueOf(order.id())))
+                            .orElseGet(JSON::nullNode)));
         } else {
             data.set("order", order(variables));
         }

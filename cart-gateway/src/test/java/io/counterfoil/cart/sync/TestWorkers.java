@@ -26,7 +26,7 @@ public class TestWorkers {
 
     /** Claims and polls a few stores, at the same time as the service does. */
     public void work() {
-        for (Claim claim : polls.claimDue(3)) {
+        for (Claim claim : polls.claimDue(3, false)) {
             polled = true;
             poller.poll(claim);
         }
@@ -37,8 +37,16 @@ public class TestWorkers {
     }
 
     public boolean takesAPageWithAnOldClaim(UUID store, UUID tenant) {
-        Claim old =
-                new Claim(UUID.randomUUID(), store, tenant, CartType.WOOCOMMERCE, Instant.EPOCH, Optional.empty(), 0);
+        Claim old = new Claim(
+                UUID.randomUUID(),
+                store,
+                tenant,
+                CartType.WOOCOMMERCE,
+                Instant.EPOCH,
+                Optional.empty(),
+                0,
+                0,
+                Optional.empty());
         return intake.take(old, new Page(List.of(), new Cursor("2030-01-01T00:00:00Z"), false));
     }
 }

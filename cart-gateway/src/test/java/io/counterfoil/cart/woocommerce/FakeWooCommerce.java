@@ -81,8 +81,10 @@ final class FakeWooCommerce extends FakeShop {
         List<Placed> found = new ArrayList<>(orders().toList());
         found.removeIf(order -> !naive(order).isAfter(moment(query, "modified_after", LocalDateTime.MIN))
                 || !naive(order).isBefore(moment(query, "modified_before", LocalDateTime.MAX)));
-        found.removeIf(
-                order -> query.containsKey("include") && !query.get("include").equals("" + order.id()));
+        if (query.containsKey("include")) {
+            List<String> only = List.of(query.get("include").split(","));
+            found.removeIf(order -> !only.contains(String.valueOf(order.id())));
+        }
         found.removeIf(
                 order -> query.containsKey("search") && !query.get("search").equals("" + order.id()));
         if (query.getOrDefault("order", "").equals("desc")) {

@@ -14,7 +14,7 @@ import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.connection.UrlPolicy;
 import io.counterfoil.cart.http.CartHttp;
-import io.counterfoil.cart.http.StatusTrouble;
+import io.counterfoil.cart.reading.CartReader;
 import io.counterfoil.cart.reading.Page;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -42,8 +42,7 @@ class WooCommerceCartTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private final TestShop shop = new TestShop();
-    private final CartHttp http =
-            new CartHttp(new UrlPolicy(true), new StatusTrouble(Clock.systemUTC()), Duration.ofMillis(700), 100_000);
+    private final CartHttp http = CartReader.http(new UrlPolicy(true), Duration.ofMillis(700), 100_000);
     private final WooCommerceCart cart = new WooCommerceCart(http, Clock.systemUTC());
 
     @AfterEach
@@ -182,7 +181,7 @@ class WooCommerceCartTest {
         try {
             URI uri = URI.create("https://127.0.0.1:" + server.getAddress().getPort());
 
-            Trouble trouble = trouble(patient().get(uri, Map.of()));
+            Trouble trouble = trouble(patient().get(connection("https://shop.example", "x"), uri, Map.of()));
 
             assertEquals(Trouble.Kind.TLS, trouble.kind());
             assertTrue(trouble.reason().contains("certificate"), trouble.reason());
@@ -193,15 +192,15 @@ class WooCommerceCartTest {
 
     /** The first use of TLS in a process takes its time. */
     private static CartHttp patient() {
-        return new CartHttp(new UrlPolicy(true), new StatusTrouble(Clock.systemUTC()), Duration.ofSeconds(30), 100_000);
+        return CartReader.http(new UrlPolicy(true), Duration.ofSeconds(30), 100_000);
     }
 
     @Test
     void callsNoPrivateAddressUnlessTheOperatorAllowsIt() {
-        CartHttp guarded =
-                new CartHttp(new UrlPolicy(false), new StatusTrouble(Clock.systemUTC()), Duration.ofSeconds(1), 1_000);
+        CartHttp guarded = CartReader.http(new UrlPolicy(false), Duration.ofSeconds(1), 1_000);
 
-        Trouble trouble = trouble(guarded.get(URI.create("https://127.0.0.1:1/"), Map.of()));
+        Trouble trouble = trouble(
+                guarded.get(connection("https://127.0.0.1:1", "x"), URI.create("https://127.0.0.1:1/"), Map.of()));
 
         assertEquals(Trouble.Kind.ADDRESS_REFUSED, trouble.kind());
         assertEquals(List.of(), shop.queries());

@@ -34,6 +34,9 @@ final class Change {
                     "The order was queued for QuickBooks, and its status is now \"" + newest.cartStatus()
                             + "\". Once it stands there, a credit memo for it is a document of its own."));
         }
+        if (Gone.is(newest)) {
+            return Optional.of(reason("it was deleted there"));
+        }
         if (newest.status() != posted.status() && !STILL_SOLD.contains(newest.status())) {
             return Optional.of(reason("its status is now \"" + newest.cartStatus() + "\""));
         }

@@ -1,6 +1,7 @@
 package io.counterfoil.queue.document;
 
 import io.counterfoil.events.CartEvent;
+import io.counterfoil.events.OrderGone;
 import io.counterfoil.events.OrderSeen;
 import io.counterfoil.queue.store.Store;
 import io.counterfoil.queue.store.Stores;
@@ -34,6 +35,15 @@ class OrderIntake implements CartEvent.Handler {
         } else if (store.isEmpty() || !store.get().ignores(event.order())) {
             desk.decide(Document.imported(event, clock.instant()), store);
         }
+    }
+
+    /** Never taken away in silence: it stands where it stands, and says so. */
+    @Override
+    public void on(OrderGone event) {
+        documents
+                .lock(Document.idOf(event.storeId(), event.cartOrderId()))
+                .ifPresent(document -> again(
+                        document, Gone.of(event, document.latest()), stores.turn(event.storeId(), event.tenantId())));
     }
 
     private void again(Document document, Sighting newest, Optional<Store> store) {

@@ -20,6 +20,12 @@ final class Readiness {
         if (store.get().ignores(order)) {
             return List.of(new Reason("TOO_OLD", "The order is older than the store's \"Last Order from\"."));
         }
+        if (Gone.is(order)) {
+            return List.of(
+                    new Reason(
+                            "ORDER_GONE",
+                            "The order was deleted in the shop and is not entered. Should it come back there, it is read again."));
+        }
         return store.get().of(order).preferences().eligibleStatuses().contains(order.status())
                 ? List.of()
                 : List.of(new Reason("STATUS_" + order.status(), words(order)));

@@ -1,4 +1,4 @@
-package io.counterfoil.cart.sync;
+package io.counterfoil.cart.guest;
 
 import io.counterfoil.cart.connection.Trouble;
 import java.time.Duration;
@@ -16,7 +16,7 @@ public record BackOff(Duration first, Duration most) {
 
     private static final int DOUBLINGS = 20;
 
-    Duration after(int failuresBefore, Trouble trouble) {
+    public Duration after(int failuresBefore, Trouble trouble) {
         return trouble.waitAtLeast()
                 .map(asked -> longer(asked, LEAST))
                 .orElseGet(() -> shorter(first.multipliedBy(1L << Math.min(failuresBefore, DOUBLINGS)), most));

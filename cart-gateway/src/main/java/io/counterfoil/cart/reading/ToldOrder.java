@@ -1,0 +1,6 @@
+package io.counterfoil.cart.reading;
+
+import java.time.Instant;
+
+/** An order that the cart once told. */
+public record ToldOrder(String cartOrderId, Instant createdAt) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.guest;
+
+import org.jspecify.annotations.NullMarked;
