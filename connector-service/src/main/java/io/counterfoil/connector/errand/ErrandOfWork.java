@@ -16,6 +16,16 @@ record ErrandOfWork(String id) implements Work.Cases<Errand> {
     }
 
     @Override
+    public Errand addItem(Work.AddItem work) {
+        return new NewItem(id, work);
+    }
+
+    @Override
+    public Errand addMethod(Work.AddMethod work) {
+        return new NewMethod(id, work);
+    }
+
+    @Override
     public Errand addTransaction(Work.AddTransaction work) {
         return new NewTransaction(id, work);
     }

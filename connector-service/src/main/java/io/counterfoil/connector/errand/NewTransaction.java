@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,8 +32,17 @@ record NewTransaction(String id, Work.AddTransaction work) implements Errand {
 
     @Override
     public List<Work.Ref> references() {
-        return Stream.concat(Stream.of(work.customer()), work.lines().stream().map(Work.Line::item))
+        return Stream.of(Stream.of(work.customer()), work.lines().stream().map(Work.Line::item), methods())
+                .flatMap(refs -> refs)
                 .toList();
+    }
+
+    /** Ways to pay and to ship that are added first. */
+    private Stream<Work.Ref> methods() {
+        return Stream.of(work.header().paymentMethod(), work.header().shipMethod())
+                .filter(Objects::nonNull)
+                .flatMap(method -> Stream.ofNullable(method.task()))
+                .map(Work.Ref::firstOf);
     }
 
     @Override

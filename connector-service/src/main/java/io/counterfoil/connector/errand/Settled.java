@@ -67,6 +67,19 @@ public record Settled(
                 List.of());
     }
 
+    /** Nothing had to be added. */
+    static Settled alreadyThere(Reply reply, Reply.Entry record, String explanation) {
+        return new Settled(
+                Outcome.CONFIRMED,
+                record.id(),
+                record.field("EditSequence"),
+                reply.statusCode(),
+                reply.statusMessage(),
+                explanation,
+                null,
+                List.of());
+    }
+
     /** All that was asked for has come. */
     static Settled answered(Reply reply) {
         return new Settled(

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What status codes say of any request (quickbooks.md section 4.12). */
 final class Statuses {
 
+    private static final int NAME_TAKEN = 3100;
+
     private Statuses() {}
 
     /** The verdict that no single request can have an own opinion of; else that of {@code own}. */
@@ -45,6 +47,11 @@ final class Statuses {
         }
         Reply.Entry record = reply.records().get(0);
         return Settled.confirmed(reply, record, totals == null ? null : totals.apply(record));
+    }
+
+    /** A name that was free when it was looked up and is taken now: it is looked up again. */
+    static Verdict addedUnlessTaken(Reply reply) {
+        return reply.statusCode() == NAME_TAKEN ? new Verdict.Unanswered() : added(reply, null);
     }
 
     private static boolean isDone(Reply reply) {

@@ -2,6 +2,7 @@ package io.counterfoil.connector.qbxml;
 
 import io.counterfoil.events.Form;
 import io.counterfoil.events.Work.AddCustomer;
+import io.counterfoil.events.Work.AddItem;
 import io.counterfoil.events.Work.AddTransaction;
 import io.counterfoil.events.Work.Header;
 import io.counterfoil.events.Work.Line;
@@ -41,23 +42,73 @@ public final class FromWork {
      */
     public static Request add(
             String requestId, AddTransaction work, Function<io.counterfoil.events.Work.Ref, String> listIds) {
-        Sale sale = sale(work, Ref.id(listIds.apply(work.customer())));
+        Header header = work.header()
+                .by(
+                        known(work.header().paymentMethod(), listIds),
+                        known(work.header().shipMethod(), listIds));
+        Sale sale = sale(work, header, Ref.id(listIds.apply(work.customer())));
         List<SaleLine> lines = work.lines().stream()
                 .<SaleLine>map(line -> line(line, Ref.id(listIds.apply(line.item()))))
                 .toList();
         return switch (work.form()) {
-            case SALES_RECEIPT ->
-                new SalesReceiptAdd(requestId, receipt(sale, work.header()), work.externalGuid(), lines);
-            case INVOICE ->
-                new InvoiceAdd(requestId, receivable(sale, work.header()), work.externalGuid(), List.of(), lines);
-            case SALES_ORDER -> new SalesOrderAdd(requestId, order(sale, work.header()), work.externalGuid(), lines);
-            case CREDIT_MEMO ->
-                new CreditMemoAdd(requestId, receivable(sale, work.header()), work.externalGuid(), lines);
+            case SALES_RECEIPT -> new SalesReceiptAdd(requestId, receipt(sale, header), work.externalGuid(), lines);
+            case INVOICE -> new InvoiceAdd(requestId, receivable(sale, header), work.externalGuid(), List.of(), lines);
+            case SALES_ORDER -> new SalesOrderAdd(requestId, order(sale, header), work.externalGuid(), lines);
+            case CREDIT_MEMO -> new CreditMemoAdd(requestId, receivable(sale, header), work.externalGuid(), lines);
         };
     }
 
-    private static Sale sale(AddTransaction work, Ref customer) {
-        Header header = work.header();
+    /** In the place of what a task added stands what QuickBooks calls it. */
+    private static @Nullable Listed known(
+            @Nullable Listed record, Function<io.counterfoil.events.Work.Ref, String> listIds) {
+        return record == null || record.task() == null
+                ? record
+                : Listed.id(listIds.apply(io.counterfoil.events.Work.Ref.firstOf(record.task())));
+    }
+
+    /** The request that adds an item. */
+    public static Request add(String requestId, AddItem work) {
+        ItemName name = ItemName.of(work.name());
+        Item item =
+                switch (work.createAs()) {
+                    case INVENTORY -> new InventoryItem(name, Goods.PLAIN, stocked(work), null, null, Opening.NONE);
+                    case ASSEMBLY ->
+                        new AssemblyItem(name, Goods.PLAIN, stocked(work), null, null, Opening.NONE, List.of());
+                    case NON_INVENTORY -> new NonInventoryItem(name, Goods.PLAIN, trade(work));
+                    case SERVICE -> new ServiceItem(name, null, trade(work));
+                };
+        return new ItemAdd(requestId, item, work.externalGuid());
+    }
+
+    private static Stocked stocked(AddItem work) {
+        return new Stocked(
+                work.description(),
+                work.price(),
+                listed(work.incomeAccount()),
+                work.description(),
+                null,
+                ref(work.cogsAccount()),
+                null,
+                ref(work.assetAccount()));
+    }
+
+    private static Trade trade(AddItem work) {
+        return work.expenseAccount() == null
+                ? new Trade.SalesOrPurchase(
+                        work.description(),
+                        work.price() == null ? null : Rate.each(work.price()),
+                        listed(work.incomeAccount()))
+                : new Trade.SalesAndPurchase(
+                        work.description(),
+                        work.price(),
+                        listed(work.incomeAccount()),
+                        work.description(),
+                        null,
+                        listed(work.expenseAccount()),
+                        null);
+    }
+
+    private static Sale sale(AddTransaction work, Header header, Ref customer) {
         return new Sale(
                 customer,
                 ref(header.inClass()),

@@ -125,26 +125,47 @@ class FormsTest {
                 .forEach(part -> assertTrue(xml.contains(part), part + " in " + xml));
     }
 
+    @Test
+    void aMethodThatATaskAddsIsWaitedForAndReferredTo() {
+        UUID method = UUID.fromString("6fa459ea-ee8a-5ca4-894e-db77e160355e");
+        Work.AddTransaction plain = work(Form.SALES_RECEIPT, "k", GUID, EVERYTHING);
+        Errand errand = Errand.of(
+                GUID,
+                work(
+                        Form.SALES_RECEIPT,
+                        "k",
+                        GUID,
+                        EVERYTHING.by(Listed.addedBy(method), plain.header().shipMethod())));
+
+        assertTrue(errand.references().contains(Work.Ref.firstOf(method)));
+        String xml = errand.requests(ref -> ref.listId() == null ? "9-9" : ref.listId())
+                .get(0)
+                .xml();
+        assertTrue(xml.contains("<PaymentMethodRef><ListID>9-9"), xml);
+    }
+
     private Errand errand(Form form, String key, UUID guid) {
-        return Errand.of(
+        return Errand.of(guid, work(form, key, guid, EVERYTHING));
+    }
+
+    private Work.AddTransaction work(Form form, String key, UUID guid, Work.Header header) {
+        return new Work.AddTransaction(
+                form,
+                Work.Ref.known(customer),
+                LocalDate.of(2026, 11, 21),
+                "W1",
+                "Order 1 [" + key + "]",
+                key,
                 guid,
-                new Work.AddTransaction(
-                        form,
-                        Work.Ref.known(customer),
-                        LocalDate.of(2026, 11, 21),
-                        "W1",
-                        "Order 1 [" + key + "]",
-                        key,
-                        guid,
-                        NOWHERE,
-                        NOWHERE,
-                        EVERYTHING,
-                        false,
-                        List.of(
-                                line("59.97", "Tax", Listed.named("Web")),
-                                line("-6.00", "Tax", null),
-                                line("9.95", "Non", null)),
-                        new BigDecimal("68.71")));
+                NOWHERE,
+                NOWHERE,
+                header,
+                false,
+                List.of(
+                        line("59.97", "Tax", Listed.named("Web")),
+                        line("-6.00", "Tax", null),
+                        line("9.95", "Non", null)),
+                new BigDecimal("68.71"));
     }
 
     private Work.Line line(String amount, String taxCode, Listed inClass) {

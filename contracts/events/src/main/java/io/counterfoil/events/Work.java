@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Work.FindItem.class, name = "FindItem"),
     @JsonSubTypes.Type(value = Work.AddCustomer.class, name = "AddCustomer"),
+    @JsonSubTypes.Type(value = Work.AddItem.class, name = "AddItem"),
+    @JsonSubTypes.Type(value = Work.AddMethod.class, name = "AddMethod"),
     @JsonSubTypes.Type(value = Work.AddTransaction.class, name = "AddTransaction"),
     @JsonSubTypes.Type(value = Work.Pull.class, name = "Pull")
 })
@@ -29,6 +33,10 @@ public sealed interface Work {
         T findItem(FindItem work);
 
         T addCustomer(AddCustomer work);
+
+        T addItem(AddItem work);
+
+        T addMethod(AddMethod work);
 
         T addTransaction(AddTransaction work);
 
@@ -64,6 +72,58 @@ public sealed interface Work {
         @Override
         public <T> T accept(Cases<T> cases) {
             return cases.addCustomer(this);
+        }
+    }
+
+    /**
+     * Adds an item after looking its name up. An active item of that name that can be sold is the product's: settled
+     * CONFIRMED with its ListID, explained as {@link #ALREADY_EXISTS}. Any other of that name is a question: NEEDS_PERSON.
+     *
+     * @param name the product's SKU; at most 31 characters, no colon
+     * @param price null for none
+     * @param cogsAccount of items that are kept in stock; null for others
+     * @param assetAccount of items that are kept in stock; null for others
+     * @param expenseAccount where others are booked when they are bought; null: they are only sold
+     * @param externalGuid our mark on the record
+     */
+    record AddItem(
+            String name,
+            ItemPreferences.CreateAs createAs,
+            String description,
+            @Nullable BigDecimal price,
+            Listed incomeAccount,
+            @Nullable Listed cogsAccount,
+            @Nullable Listed assetAccount,
+            @Nullable Listed expenseAccount,
+            UUID externalGuid)
+            implements Work {
+
+        /** Why an item was not added: it would have been a duplicate. */
+        public static final String ALREADY_EXISTS = "SKU already exists";
+
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.addItem(this);
+        }
+    }
+
+    /**
+     * Adds a way to pay or to ship after looking its name up; an active one of that name is the one.
+     *
+     * @param list PAYMENT_METHODS or SHIP_METHODS
+     * @param name at most 31 characters, of a ship method 15; no colon
+     */
+    record AddMethod(BooksList list, String name) implements Work {
+
+        public AddMethod {
+            if (list != BooksList.PAYMENT_METHODS && list != BooksList.SHIP_METHODS) {
+                throw new IllegalArgumentException("no list of methods: " + list);
+            }
+        }
+
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.addMethod(this);
         }
     }
 
@@ -144,6 +204,23 @@ public sealed interface Work {
 
         public static final Header NONE =
                 new Header(null, null, null, null, null, null, null, null, null, null, null, null);
+
+        /** With another way to pay and to ship. */
+        public Header by(@Nullable Listed otherPaymentMethod, @Nullable Listed otherShipMethod) {
+            return new Header(
+                    inClass,
+                    template,
+                    terms,
+                    otherPaymentMethod,
+                    otherShipMethod,
+                    account,
+                    taxItem,
+                    poNumber,
+                    dueDate,
+                    pending,
+                    toBePrinted,
+                    toBeEmailed);
+        }
     }
 
     /**
@@ -162,21 +239,31 @@ public sealed interface Work {
             String taxCode,
             @Nullable Listed inClass) {}
 
-    /** A record of a list of the company file: by its ListID, or by its full name where that is all that is known. */
-    record Listed(@Nullable String listId, @Nullable String fullName) {
+    /**
+     * A record of a list of the company file: by its ListID, by its full name where that is all that is known, or as the
+     * one that a task adds.
+     */
+    record Listed(
+            @Nullable String listId,
+            @Nullable String fullName,
+            @Nullable UUID task) {
 
         public Listed {
-            if ((listId == null) == (fullName == null)) {
-                throw new IllegalArgumentException("a record is named by its ListID or by its full name, one of both");
+            if (Stream.of(listId, fullName, task).filter(Objects::nonNull).count() != 1) {
+                throw new IllegalArgumentException("a record is named by ListID, full name or task, one of them");
             }
         }
 
         public static Listed id(String listId) {
-            return new Listed(listId, null);
+            return new Listed(listId, null, null);
         }
 
         public static Listed named(String fullName) {
-            return new Listed(null, fullName);
+            return new Listed(null, fullName, null);
+        }
+
+        public static Listed addedBy(UUID task) {
+            return new Listed(null, null, task);
         }
     }
 

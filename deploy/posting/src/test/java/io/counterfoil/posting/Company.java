@@ -3,7 +3,9 @@ package io.counterfoil.posting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.counterfoil.connector.errand.Errand;
+import io.counterfoil.connector.errand.Evidence;
 import io.counterfoil.connector.errand.Settled;
+import io.counterfoil.connector.errand.Verdict;
 import io.counterfoil.connector.qbxml.AnswerReader;
 import io.counterfoil.connector.qbxml.MessageSet;
 import io.counterfoil.connector.qbxml.Request;
@@ -12,6 +14,7 @@ import io.counterfoil.events.TaskSettled.Outcome;
 import io.counterfoil.events.Work;
 import io.counterfoil.queue.books.BookRecord;
 import io.counterfoil.queue.plan.BooksFacts;
+import io.counterfoil.queue.plan.NewItem;
 import io.counterfoil.queue.plan.Transaction;
 import io.counterfoil.simulator.quickbooks.CompanyFile;
 import java.math.BigDecimal;
@@ -38,7 +41,8 @@ final class Company implements BooksFacts {
 
     private final CompanyFile file = CompanyFile.inMemory(Clock.systemUTC(), 7, SKUS);
     private final Map<String, BookRecord> items = new HashMap<>();
-    private final String customer;
+    private final Map<String, BookRecord> accounts = new HashMap<>();
+    private final Map<String, BookRecord> customers = new HashMap<>();
     private int asked;
 
     Company() {
@@ -55,8 +59,9 @@ final class Company implements BooksFacts {
         List.of("Web Item", "Web Shipping", "Web Fee", "Web Discount", "Web Tax")
                 .forEach(this::read);
         SKUS.forEach(this::read);
-        customer =
-                listId(ask("<CustomerAddRq><CustomerAdd><Name>Odalys Fennimore</Name></CustomerAdd></CustomerAddRq>"));
+        List.of("Sales", "Cost of Goods Sold", "Inventory Asset").forEach(this::readAccount);
+        customer("Odalys Fennimore", "known@example.com");
+        customer("Online Customer", "");
     }
 
     @Override
@@ -66,25 +71,74 @@ final class Company implements BooksFacts {
 
     @Override
     public boolean known(BooksList list) {
-        return list == BooksList.ITEMS;
+        return records(list).isPresent();
+    }
+
+    private Optional<Map<String, BookRecord>> records(BooksList list) {
+        return switch (list) {
+            case ITEMS -> Optional.of(items);
+            case ACCOUNTS -> Optional.of(accounts);
+            case CUSTOMERS -> Optional.of(customers);
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public List<BookRecord> customersByEmail(String email) {
+        return customers.values().stream()
+                .filter(customer -> customer.field("Email").equalsIgnoreCase(email))
+                .toList();
     }
 
     @Override
     public Optional<BookRecord> byName(BooksList list, String fullName) {
-        return list == BooksList.ITEMS ? Optional.ofNullable(items.get(key(fullName))) : Optional.empty();
+        return records(list).map(records -> records.get(key(fullName)));
     }
 
     /** Enters it as connector-service would; what QuickBooks says is the total. */
     BigDecimal enter(Transaction transaction) {
         UUID task = UUID.randomUUID();
+        transaction.newItems().forEach(this::create);
+        String customer = Optional.ofNullable(transaction.customer().listId())
+                .orElseGet(() -> customers.get(key("Odalys Fennimore")).listId());
         Work.AddTransaction work = transaction.work(task, Work.Ref.known(customer), this::first);
         Errand errand = Errand.of(task, work);
-        String answer = process(
-                errand.requests(Work.Ref::listId).stream().map(Request::xml).collect(Collectors.joining()));
+        String answer = sent(errand.requests(Work.Ref::listId));
         Settled settled = (Settled) errand.verdict(AnswerReader.read(answer).orElseThrow());
         assertEquals(Outcome.CONFIRMED, settled.outcome(), answer);
         assertEquals(true, settled.succeeded(errand), answer);
         return total(answer);
+    }
+
+    /** Looked up, then added, as connector-service does; and known from then on. */
+    private void create(NewItem item) {
+        UUID task = UUID.randomUUID();
+        Errand errand = Errand.of(task, item.work(task));
+        Errand.Search search = errand.search(null);
+        assertEquals(
+                new Verdict.NotExecuted(Evidence.ABSENT),
+                search.reading()
+                        .apply(AnswerReader.read(sent(search.requests())).orElseThrow()));
+        Settled added = (Settled) errand.verdict(
+                AnswerReader.read(sent(errand.requests(Work.Ref::listId))).orElseThrow());
+        assertEquals(Outcome.CONFIRMED, added.outcome(), added.toString());
+        remember(item.name(), "Item", added.remoteId(), Map.of());
+    }
+
+    private String sent(List<Request> requests) {
+        return process(requests.stream().map(Request::xml).collect(Collectors.joining()));
+    }
+
+    private void customer(String name, String email) {
+        String added = ask("<CustomerAddRq><CustomerAdd><Name>" + name + "</Name></CustomerAdd></CustomerAddRq>");
+        customers.put(
+                key(name),
+                new BookRecord(BooksList.CUSTOMERS, listId(added), "Customer", name, true, Map.of("Email", email)));
+    }
+
+    private void readAccount(String name) {
+        String read = ask("<AccountQueryRq><FullName>" + name + "</FullName></AccountQueryRq>");
+        accounts.put(key(name), new BookRecord(BooksList.ACCOUNTS, listId(read), "Account", name, true, Map.of()));
     }
 
     /** An invoice tells no total: QuickBooks shows what is due. */

@@ -27,12 +27,33 @@ class PostingPropertiesTest {
     private static final int ORDERS_OF_A_COMPANY = 250;
 
     /** What a shop may have chosen, and for which reasons an order may then be held that is sound in itself. */
+    private static final String CREATES =
+            "\"unmapped\": \"CREATE\", \"incomeAccount\": \"Sales\", \"cogsAccount\": \"Cost of Goods Sold\","
+                    + " \"assetAccount\": \"Inventory Asset\"";
+
+    private static final String WHOLESALE = "\"policy\": \"WHOLESALE_ONLY\", \"genericCustomer\": \"Online Customer\"";
+
     private static final Map<String, Set<String>> CHOICES = Map.of(
-            "\"taxItem\": \"Web Tax\", \"roundingItem\": \"Web Rounding\"", Set.of(),
-            "\"taxItem\": \"Web Tax\", \"orderType\": \"BY_PAYMENT_METHOD\", \"toBeEmailed\": true", Set.of(),
-            "\"taxItem\": \"Web Tax\", \"orderType\": \"SALES_ORDER\", \"taxStrategy\": \"LINES\"", Set.of(),
-            "\"orderType\": \"INVOICE\", \"pending\": true", Set.of("TAX_NOT_MATCHED"),
-            "\"taxStrategy\": \"SALES_TAX_ITEM\", \"roundingItem\": \"Web Rounding\"", Set.of("TAX_NOT_MATCHED"));
+            "\"taxItem\": \"Web Tax\", \"items\": {\"createAs\": \"ASSEMBLY\", " + CREATES + "}, \"customers\": {"
+                    + WHOLESALE + "}",
+            Set.of("ITEM_NOT_MAPPED"),
+            "\"taxItem\": \"Web Tax\", \"items\": {\"unmapped\": \"HOLD\"}, \"customers\": {\"linkByEmail\": true, \"linkByName\": true}",
+            Set.of("ITEM_NOT_MAPPED"),
+            "\"taxItem\": \"Web Tax\", \"orderType\": \"INVOICE\", \"items\": {\"createAs\": \"INVENTORY\", " + CREATES
+                    + "}",
+            Set.of("ITEM_NOT_MAPPED"),
+            "\"taxItem\": \"Web Tax\", \"missingMethods\": \"LEAVE_OUT\", \"items\": {\"oneGenericItem\": \"Web Item\"}",
+            Set.of(),
+            "\"taxItem\": \"Web Tax\", \"roundingItem\": \"Web Rounding\"",
+            Set.of(),
+            "\"taxItem\": \"Web Tax\", \"orderType\": \"BY_PAYMENT_METHOD\", \"toBeEmailed\": true",
+            Set.of(),
+            "\"taxItem\": \"Web Tax\", \"orderType\": \"SALES_ORDER\", \"taxStrategy\": \"LINES\"",
+            Set.of(),
+            "\"orderType\": \"INVOICE\", \"pending\": true",
+            Set.of("TAX_NOT_MATCHED"),
+            "\"taxStrategy\": \"SALES_TAX_ITEM\", \"roundingItem\": \"Web Rounding\"",
+            Set.of("TAX_NOT_MATCHED"));
 
     private Company company = new Company();
     private final Map<String, Integer> tally = new TreeMap<>();
@@ -52,6 +73,7 @@ class PostingPropertiesTest {
         }
         assertTrue(tally.getOrDefault("entered", 0) > ORDERS / 2, tally::toString);
         assertTrue(tally.getOrDefault("computed by QuickBooks", 0) > ORDERS / 20, tally::toString);
+        assertTrue(tally.getOrDefault("with a new item", 0) > 20, tally::toString);
         assertTrue(tally.getOrDefault("with a rounding line", 0) > ORDERS / 100, tally::toString);
     }
 
@@ -123,6 +145,9 @@ class PostingPropertiesTest {
     private void count(Transaction transaction) {
         tally.merge("entered", 1, Integer::sum);
         tally.merge(transaction.form().name(), 1, Integer::sum);
+        if (!transaction.newItems().isEmpty()) {
+            tally.merge("with a new item", 1, Integer::sum);
+        }
         if (transaction.tax().signum() != 0) {
             tally.merge("computed by QuickBooks", 1, Integer::sum);
         }

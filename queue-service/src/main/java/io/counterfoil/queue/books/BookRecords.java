@@ -15,6 +15,12 @@ public interface BookRecords {
 
     Optional<BookRecord> byId(UUID booksId, BooksList list, String listId);
 
+    /** Customers with this e-mail address, whatever its case; inactive ones too. */
+    List<BookRecord> customersByEmail(UUID booksId, String email);
+
+    /** QuickBooks has just got it, or shown it: until its list is read again this is what is known of it. */
+    void added(UUID booksId, UUID tenantId, BookRecord record);
+
     /** Active ones first, by name. */
     List<BookRecord> all(UUID booksId, BooksList list);
 

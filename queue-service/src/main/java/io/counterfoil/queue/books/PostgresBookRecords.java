@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,15 @@ class PostgresBookRecords implements BookRecords {
             """;
     private static final String BY_NAME = OF_THE_LIST + " AND name_key = :name ORDER BY active DESC, list_id LIMIT 1";
     private static final String BY_ID = OF_THE_LIST + " AND list_id = :id";
+    private static final String BY_EMAIL = OF_THE_LIST + """
+            AND lower(fields ->> 'Email') = :email ORDER BY active DESC, list_id LIMIT 20
+            """;
+    private static final String ADDED = """
+            INSERT INTO book_record (books_id, tenant_id, list, list_id, kind, name, name_key, active, edit_sequence, fields,
+                seen_at)
+            VALUES (:books, :tenant, :list, :id, :kind, :name, :nameKey, :active, '', CAST(:fields AS json), now())
+            ON CONFLICT DO NOTHING
+            """;
     private static final String ALL = OF_THE_LIST + " ORDER BY active DESC, name_key, list_id";
     private static final String PAGE = OF_THE_LIST + """
             AND (:words = '' OR position(:words IN name_key) > 0)
@@ -59,6 +69,29 @@ class PostgresBookRecords implements BookRecords {
                 .bind("id", listId)
                 .map((row, context) -> record(row))
                 .findOne());
+    }
+
+    @Override
+    public List<BookRecord> customersByEmail(UUID booksId, String email) {
+        return jdbi.withHandle(handle -> of(handle, BY_EMAIL, booksId, BooksList.CUSTOMERS)
+                .bind("email", email.strip().toLowerCase(Locale.ROOT))
+                .map((row, context) -> record(row))
+                .list());
+    }
+
+    @Override
+    public void added(UUID booksId, UUID tenantId, BookRecord record) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADDED)
+                .bind("books", booksId)
+                .bind("tenant", tenantId)
+                .bind("list", record.list().name())
+                .bind("id", record.listId())
+                .bind("kind", record.kind())
+                .bind("name", record.name())
+                .bind("nameKey", NameKey.of(record.name()))
+                .bind("active", record.active())
+                .bind("fields", PostgresJson.write(record.fields()))
+                .execute());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.counterfoil.queue.document;
 
 import io.counterfoil.queue.books.BookRecords;
+import io.counterfoil.queue.link.Customers;
 import io.counterfoil.queue.link.HomeCurrencies;
 import io.counterfoil.queue.mapping.Linked;
 import io.counterfoil.queue.mapping.LinkedOrders;
@@ -16,11 +17,13 @@ class Drafts {
 
     private final LinkedOrders links;
     private final BookRecords records;
+    private final Customers customers;
     private final HomeCurrencies currencies;
 
-    Drafts(LinkedOrders links, BookRecords records, HomeCurrencies currencies) {
+    Drafts(LinkedOrders links, BookRecords records, Customers customers, HomeCurrencies currencies) {
         this.links = links;
         this.records = records;
+        this.customers = customers;
         this.currencies = currencies;
     }
 
@@ -35,7 +38,7 @@ class Drafts {
                 store.id(),
                 store.settings().name(),
                 linked.preferences(),
-                new MirroredBooks(store.booksId(), currencies.of(store.booksId()), records, linked),
+                new MirroredBooks(store.booksId(), currencies.of(store.booksId()), records, customers, linked),
                 linked.order()));
     }
 }

@@ -70,7 +70,9 @@ class DryRuns {
     }
 
     private Work work(Store store, Transaction transaction, Linked linked) {
-        Work.Ref customer = linked.customer().map(Work.Ref::known).orElse(Work.Ref.firstOf(NO_TASK));
+        Work.Ref customer = Optional.ofNullable(transaction.customer().listId())
+                .map(Work.Ref::known)
+                .orElse(Work.Ref.firstOf(NO_TASK));
         return transaction.work(NO_TASK, customer, names -> item(store, names.get(0), linked));
     }
 

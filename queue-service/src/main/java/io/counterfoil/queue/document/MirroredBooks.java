@@ -3,13 +3,16 @@ package io.counterfoil.queue.document;
 import io.counterfoil.events.BooksList;
 import io.counterfoil.queue.books.BookRecord;
 import io.counterfoil.queue.books.BookRecords;
+import io.counterfoil.queue.link.Customers;
 import io.counterfoil.queue.mapping.Linked;
 import io.counterfoil.queue.plan.BooksFacts;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The company file as the mirror shows it. What the store linked stands in the place of what has the cart's name. */
-record MirroredBooks(UUID booksId, Optional<String> homeCurrency, BookRecords records, Linked linked)
+record MirroredBooks(
+        UUID booksId, Optional<String> homeCurrency, BookRecords records, Customers customers, Linked linked)
         implements BooksFacts {
 
     @Override
@@ -22,6 +25,21 @@ record MirroredBooks(UUID booksId, Optional<String> homeCurrency, BookRecords re
         return link(list)
                 .flatMap(listId -> records.byId(booksId, list, listId))
                 .or(() -> records.byName(booksId, list, fullName));
+    }
+
+    @Override
+    public Optional<String> linkedCustomer() {
+        return linked.customer();
+    }
+
+    @Override
+    public Optional<String> addedCustomer(UUID key) {
+        return customers.listId(booksId, key);
+    }
+
+    @Override
+    public List<BookRecord> customersByEmail(String email) {
+        return records.customersByEmail(booksId, email);
     }
 
     private Optional<String> link(BooksList list) {

@@ -1,8 +1,10 @@
 package io.counterfoil.queue.document;
 
+import io.counterfoil.events.BooksList;
 import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.Work;
+import io.counterfoil.events.Work.Listed;
 import io.counterfoil.queue.books.NameKey;
 import io.counterfoil.queue.link.CustomerLink;
 import io.counterfoil.queue.link.Customers;
@@ -12,6 +14,7 @@ import io.counterfoil.queue.mapping.Linked;
 import io.counterfoil.queue.operation.Operation;
 import io.counterfoil.queue.operation.PushOrders;
 import io.counterfoil.queue.plan.Customer;
+import io.counterfoil.queue.plan.NewItem;
 import io.counterfoil.queue.plan.Planner;
 import io.counterfoil.queue.plan.Transaction;
 import io.counterfoil.queue.store.Store;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a planned transaction into tasks: what is missing in the books first, then the transaction. */
 @ApplicationScoped
@@ -42,12 +46,13 @@ class TaskMaker {
         Operation operation = pushOrders.open(store);
         currencies.assume(store.booksId(), document.order().currency());
         Map<String, Optional<Work.Ref>> found = new HashMap<>();
+        transaction.newItems().forEach(item -> found.put(NameKey.of(item.name()), Optional.of(add(operation, item))));
         linked.items().forEach((name, listId) -> found.put(name, Optional.of(Work.Ref.known(listId))));
         UUID taskId = NameUuid.of(
                 store.booksId(), "AddTransaction", document.id(), Planner.FIRST_TRANSFER, document.revision());
-        Work.Ref customer =
-                linked.customer().map(Work.Ref::known).orElseGet(() -> customer(operation, transaction.customer()));
-        Work work = transaction.work(taskId, customer, names -> item(operation, names, found));
+        Work.Ref customer = customer(operation, transaction.customer());
+        Work work = transaction.work(
+                taskId, customer, names -> item(operation, names, found), methods(operation, transaction.header()));
         pushOrders.join(operation, taskId, document.id(), label(document.order()), work);
         return new Posting(taskId, transaction.marker().refNumber(), document.order());
     }
@@ -57,6 +62,9 @@ class TaskMaker {
     }
 
     private Work.Ref customer(Operation operation, Customer customer) {
+        if (customer.listId() != null) {
+            return Work.Ref.known(customer.listId());
+        }
         CustomerLink link =
                 customers.take(operation.booksId(), customer.key(), customer.name(), customer.distinctName());
         return link.ref().orElseGet(() -> add(operation, customer, link));
@@ -73,6 +81,36 @@ class TaskMaker {
 
     private static UUID addCustomer(CustomerLink link, int asked) {
         return NameUuid.of(link.booksId(), "AddCustomer", link.key(), asked);
+    }
+
+    /** Known since the mirror was read, else looked up and added. Its mark in QuickBooks never changes. */
+    private Work.Ref add(Operation operation, NewItem item) {
+        return items.listId(operation.booksId(), item.name())
+                .map(Work.Ref::known)
+                .orElseGet(() -> {
+                    UUID taskId = NameUuid.of(operation.id(), "AddItem", NameKey.of(item.name()));
+                    UUID mark = NameUuid.of(operation.booksId(), "AddItem", NameKey.of(item.name()));
+                    pushOrders.join(operation, taskId, null, "Item " + item.name(), item.work(mark));
+                    return Work.Ref.firstOf(taskId);
+                });
+    }
+
+    /** Methods that QuickBooks does not have are added first. */
+    private Work.Header methods(Operation operation, Work.Header planned) {
+        return planned.by(
+                added(operation, BooksList.PAYMENT_METHODS, planned.paymentMethod()),
+                added(operation, BooksList.SHIP_METHODS, planned.shipMethod()));
+    }
+
+    private @Nullable Listed added(Operation operation, BooksList list, @Nullable Listed planned) {
+        if (planned == null || planned.fullName() == null) {
+            return planned;
+        }
+        UUID taskId = NameUuid.of(operation.id(), "AddMethod", list, NameKey.of(planned.fullName()));
+        String what = list == BooksList.PAYMENT_METHODS ? "Payment method " : "Ship method ";
+        pushOrders.join(
+                operation, taskId, null, what + planned.fullName(), new Work.AddMethod(list, planned.fullName()));
+        return Listed.addedBy(taskId);
     }
 
     /** The first item that is known, else those to be looked up, in their order. */

@@ -1,5 +1,6 @@
 package io.counterfoil.queue.link;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** The customers of the books. */
@@ -10,6 +11,9 @@ public interface Customers {
      * to add it, it takes {@code name}, or {@code distinctName} when another customer of the books has that.
      */
     CustomerLink take(UUID booksId, UUID key, String name, String distinctName);
+
+    /** The customer of this key, once QuickBooks has it. */
+    Optional<String> listId(UUID booksId, UUID key);
 
     /** A task is under way that adds it. */
     void asked(CustomerLink customer, UUID taskId);

@@ -15,6 +15,9 @@ class PostgresCustomers implements Customers {
             SELECT books_id, key, name, list_id, task_id, asked FROM customer
             WHERE books_id = :books AND key = :key FOR UPDATE
             """;
+    private static final String LIST_ID = """
+            SELECT list_id FROM customer WHERE books_id = :books AND key = :key AND list_id IS NOT NULL
+            """;
     private static final String ADD = """
             INSERT INTO customer (books_id, key, name) VALUES (:books, :key, :name) ON CONFLICT DO NOTHING
             """;
@@ -84,6 +87,15 @@ class PostgresCustomers implements Customers {
                 Optional.ofNullable(row.getString("list_id")),
                 Optional.ofNullable(row.getObject("task_id", UUID.class)),
                 row.getInt("asked"));
+    }
+
+    @Override
+    public Optional<String> listId(UUID booksId, UUID key) {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST_ID)
+                .bind("books", booksId)
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Override

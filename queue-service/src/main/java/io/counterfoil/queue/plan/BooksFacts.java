@@ -2,7 +2,9 @@ package io.counterfoil.queue.plan;
 
 import io.counterfoil.events.BooksList;
 import io.counterfoil.queue.books.BookRecord;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the company file while an order is planned. */
@@ -16,6 +18,21 @@ public interface BooksFacts {
 
     /** Whatever the case of the name; an inactive record too. */
     Optional<BookRecord> byName(BooksList list, String fullName);
+
+    /** ListID of the customer that the store linked to whoever ordered. */
+    default Optional<String> linkedCustomer() {
+        return Optional.empty();
+    }
+
+    /** ListID of the customer of this key that was added for an order before. */
+    default Optional<String> addedCustomer(UUID key) {
+        return Optional.empty();
+    }
+
+    /** Customers with this e-mail address, whatever its case; inactive ones too. */
+    default List<BookRecord> customersByEmail(String email) {
+        return List.of();
+    }
 
     /** None of the lists was read. */
     static BooksFacts unread(@Nullable String homeCurrency) {

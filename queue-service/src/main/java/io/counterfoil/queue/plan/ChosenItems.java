@@ -26,7 +26,10 @@ final class ChosenItems {
                         missing("discounts", chosen.discountItem(), matters(order.discounts())),
                         missing("gift certificates", chosen.giftCertificateItem(), matters(order.giftCertificates())),
                         missing("reward points", chosen.rewardPointsItem(), matters(order.rewardPoints())),
-                        missing("products without a usable SKU", chosen.defaultItem(), needsDefault(order)))
+                        missing(
+                                "products without a usable SKU",
+                                chosen.defaultItem(),
+                                new Products(sale).needDefault()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -38,10 +41,6 @@ final class ChosenItems {
 
     static boolean isChosen(@Nullable String name) {
         return name != null && !name.isBlank();
-    }
-
-    private static boolean needsDefault(Order order) {
-        return order.lines().stream().anyMatch(line -> Sku.itemName(line.sku()).isEmpty());
     }
 
     private static Optional<Reason> missing(String what, @Nullable String item, boolean needed) {

@@ -6,14 +6,17 @@ import io.counterfoil.events.Work;
 import io.counterfoil.events.Work.PostalAddress;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who ordered, as a customer of the books.
  *
+ * @param listId of the customer in QuickBooks; null when it has to be added
  * @param key the same for all orders of this customer
  * @param name as the order gives it; another customer of the books may have it already
  */
 public record Customer(
+        @Nullable String listId,
         UUID key,
         String name,
         String company,
@@ -34,6 +37,7 @@ public record Customer(
     private static Customer named(UUID storeId, String name, Order order) {
         Order.Buyer buyer = order.buyer();
         return new Customer(
+                null,
                 CustomerKey.of(storeId, name, order),
                 name,
                 PlainText.cut(PlainText.clean(buyer.company()), Limits.COMPANY),
@@ -43,6 +47,22 @@ public record Customer(
                 Postal.of(order.shipping()).address(),
                 ifFits(PlainText.clean(buyer.phone()), Limits.PHONE),
                 ifFits(PlainText.clean(buyer.email()), Limits.EMAIL));
+    }
+
+    /** One that QuickBooks has. */
+    static Customer known(String listId) {
+        Postal nowhere = Postal.of(Order.Address.none());
+        return new Customer(
+                listId,
+                NameUuid.of("known customer", listId),
+                "",
+                "",
+                "",
+                "",
+                nowhere.address(),
+                nowhere.address(),
+                "",
+                "");
     }
 
     /** The name to take when another customer of the books has the plain one. */

@@ -2,13 +2,11 @@ package io.counterfoil.queue.plan;
 
 import io.counterfoil.events.BooksList;
 import io.counterfoil.events.Form;
-import io.counterfoil.events.Order;
 import io.counterfoil.events.Preferences;
 import io.counterfoil.events.Work.Header;
 import io.counterfoil.events.Work.Listed;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the head of a transaction besides customer, number, dates and addresses. */
@@ -22,14 +20,15 @@ final class Headers {
     static Header of(Sale sale, Form form, Taxation taxation) {
         Preferences chosen = sale.preferences();
         boolean receipt = form == Form.SALES_RECEIPT;
+        Methods methods = new Methods(sale, form);
         return new Header(
                 NamedRecords.refer(sale, BooksList.CLASSES, chosen.inClass()),
                 ChosenItems.isChosen(chosen.template())
                         ? Listed.named(Objects.requireNonNull(chosen.template()).strip())
                         : null,
                 receipt ? null : NamedRecords.refer(sale, BooksList.TERMS, chosen.terms()),
-                receipt ? paymentMethod(sale) : null,
-                shipMethod(sale),
+                methods.payment(),
+                methods.shipping(),
                 account(sale, form),
                 taxItem(sale, taxation),
                 null,
@@ -46,23 +45,6 @@ final class Headers {
 
     private static boolean isEmail(String text) {
         return text.length() <= Limits.EMAIL && EMAIL.matcher(text.strip()).matches();
-    }
-
-    private static @Nullable Listed paymentMethod(Sale sale) {
-        Order.Payment payment = sale.order().payment();
-        return Stream.of(payment.title(), payment.method())
-                .flatMap(name -> NamedRecords.ifThere(sale, BooksList.PAYMENT_METHODS, name).stream())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Listed shipMethod(Sale sale) {
-        String prefix = Objects.requireNonNullElse(sale.preferences().shippingMethodPrefix(), "");
-        return sale.order().shippings().stream()
-                .flatMap(shipping -> Stream.of(prefix + shipping.label(), shipping.label()))
-                .flatMap(name -> NamedRecords.ifThere(sale, BooksList.SHIP_METHODS, name).stream())
-                .findFirst()
-                .orElse(null);
     }
 
     private static @Nullable Listed account(Sale sale, Form form) {

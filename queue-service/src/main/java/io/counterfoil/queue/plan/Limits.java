@@ -17,6 +17,8 @@ final class Limits {
     static final int REF_NUMBER = 11;
     static final int MEMO = 4095;
     static final int DESCRIPTION = 4095;
+    static final int LIST_NAME = 31;
+    static final int SHIP_METHOD = 15;
     static final int ITEM_NAME = 31;
     static final int ITEM_FULL_NAME = 159;
 

@@ -16,7 +16,17 @@ final class NamedRecords {
 
     static final String NOT_IN_QUICKBOOKS = "NOT_IN_QUICKBOOKS";
 
+    /** A list has to be read first. */
+    static final String LIST_NOT_READ = "LIST_NOT_READ";
+
     private NamedRecords() {}
+
+    static Reason unread(String what, String operation) {
+        return new Reason(
+                LIST_NOT_READ,
+                "The " + what + " have not been read from QuickBooks yet. Run \"" + operation
+                        + "\" and let the Web Connector call; the order goes on by itself.");
+    }
 
     /** By its ListID where it is known; null when none is named. */
     static @Nullable Listed refer(Sale sale, BooksList list, @Nullable String name) {
@@ -45,7 +55,7 @@ final class NamedRecords {
         Preferences chosen = sale.preferences();
         Stream<String> items = Stream.concat(
                 parts.stream().filter(part -> part.quantity() == null).flatMap(part -> part.items().stream()),
-                Stream.ofNullable(chosen.zeroTaxItem()));
+                Stream.of(chosen.zeroTaxItem(), chosen.items().oneGenericItem()).flatMap(Stream::ofNullable));
         boolean receipt = form == Form.SALES_RECEIPT;
         return Stream.of(
                         missing(sale, BooksList.ITEMS, "item", items),

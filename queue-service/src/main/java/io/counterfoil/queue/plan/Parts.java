@@ -19,8 +19,9 @@ final class Parts {
     static List<Part> sold(Sale sale) {
         Order order = sale.order();
         Preferences chosen = sale.preferences();
+        Products products = new Products(sale);
         return Stream.of(
-                        order.lines().stream().map(line -> product(line, chosen.defaultItem())),
+                        order.lines().stream().map(line -> product(line, products.items(line))),
                         charges(order.discounts(), chosen.discountItem(), "Discount", MINUS),
                         charges(order.shippings(), chosen.shippingItem(), "Shipping", BigDecimal.ONE),
                         charges(order.handlings(), chosen.handlingItem(), "Handling", BigDecimal.ONE),
@@ -56,10 +57,7 @@ final class Parts {
         return new Part(chosen(sale.preferences().roundingItem()).toList(), "Rounding", null, amount, BigDecimal.ZERO);
     }
 
-    private static Part product(Order.Line line, @Nullable String defaultItem) {
-        List<String> items = Stream.concat(Sku.itemName(line.sku()).stream(), chosen(defaultItem))
-                .distinct()
-                .toList();
+    private static Part product(Order.Line line, List<String> items) {
         BigDecimal quantity =
                 new BigDecimal(line.quantity().stripTrailingZeros().toPlainString());
         return new Part(items, description(line.name()), quantity, line.amount(), line.tax());
@@ -81,11 +79,11 @@ final class Parts {
         return charges.stream().map(Order.Charge::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Stream<String> chosen(@Nullable String item) {
+    static Stream<String> chosen(@Nullable String item) {
         return Optional.ofNullable(item).filter(ChosenItems::isChosen).map(String::strip).stream();
     }
 
-    private static String description(String text) {
+    static String description(String text) {
         return PlainText.cut(PlainText.clean(text), Limits.DESCRIPTION);
     }
 }

@@ -23,7 +23,16 @@ public sealed interface Plan permits Transaction, Plan.Held {
         public static final String LINK_BROKEN = "LINK_BROKEN";
 
         private static final Set<String> SETTINGS = Set.of(
-                ChosenItems.ITEM_NOT_CHOSEN, TaxRules.TAX_NOT_MATCHED, NamedRecords.NOT_IN_QUICKBOOKS, LINK_BROKEN);
+                ChosenItems.ITEM_NOT_CHOSEN,
+                TaxRules.TAX_NOT_MATCHED,
+                NamedRecords.NOT_IN_QUICKBOOKS,
+                NamedRecords.LIST_NOT_READ,
+                Products.ITEM_NOT_MAPPED,
+                Products.ACCOUNT_NOT_FIT,
+                Methods.METHOD_NOT_MAPPED,
+                CustomerRules.CUSTOMER_NOT_CLEAR,
+                CustomerRules.CUSTOMER_INACTIVE,
+                LINK_BROKEN);
 
         public Held {
             reasons = List.copyOf(reasons);

@@ -5,7 +5,6 @@ import io.counterfoil.events.Order;
 import io.counterfoil.events.OrderHeld.Reason;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,16 +19,16 @@ public final class Planner {
     private Planner() {}
 
     public static Plan plan(Sale sale) {
-        Optional<Customer> customer = Customer.of(sale.storeId(), sale.order());
+        CustomerRules.Choice customer = CustomerRules.choose(sale);
         List<Reason> broken = OrderRules.broken(sale);
         return broken.isEmpty()
                 ? planSound(sale, customer)
-                : held(Stream.of(broken, ChosenItems.missing(sale), CustomerRules.broken(customer))
+                : held(Stream.of(broken, ChosenItems.missing(sale), customer.reasons())
                         .flatMap(List::stream)
                         .toList());
     }
 
-    private static Plan planSound(Sale sale, Optional<Customer> customer) {
+    private static Plan planSound(Sale sale, CustomerRules.Choice customer) {
         Form form = Forms.of(sale.preferences(), sale.order());
         List<Part> sold = Parts.sold(sale);
         Taxation taxation = new TaxRules(sale, sold).choose();
@@ -37,12 +36,14 @@ public final class Planner {
         List<Reason> reasons = Stream.of(
                         ChosenItems.missing(sale),
                         taxation.undecided(),
-                        CustomerRules.broken(customer),
-                        NamedRecords.missing(sale, form, lines.parts()))
+                        customer.reasons(),
+                        NamedRecords.missing(sale, form, lines.parts()),
+                        new Products(sale).missing(),
+                        new Methods(sale, form).missing())
                 .flatMap(List::stream)
                 .toList();
-        return reasons.isEmpty() && customer.isPresent()
-                ? fitting(transaction(sale, form, customer.get(), lines))
+        return reasons.isEmpty()
+                ? fitting(transaction(sale, form, customer.customer().orElseThrow(), lines))
                 : held(reasons);
     }
 
@@ -75,6 +76,7 @@ public final class Planner {
                 Headers.of(sale, form, lines.taxation()),
                 sale.preferences().checkForDuplicates(),
                 lines.lines(),
+                new Products(sale).created(),
                 cents(lines.taxation().computed()),
                 cents(order.total()));
     }

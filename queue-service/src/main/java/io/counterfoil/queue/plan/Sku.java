@@ -23,6 +23,11 @@ public final class Sku {
         return possible ? Optional.of(name) : Optional.empty();
     }
 
+    /** A name without parents. */
+    static boolean isOneLevel(String name) {
+        return name.indexOf(':') < 0 && itemName(name).isPresent();
+    }
+
     private static boolean isLevel(String part) {
         return !part.isBlank() && part.length() <= Limits.ITEM_NAME;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transaction, complete but for the ListIDs of its customer and items.
  *
+ * @param newItems items that have to be added first
  * @param tax what QuickBooks will compute beside the lines
  */
 public record Transaction(
@@ -26,12 +27,14 @@ public record Transaction(
         Work.Header header,
         boolean checkFirst,
         List<Line> lines,
+        List<NewItem> newItems,
         BigDecimal tax,
         BigDecimal total)
         implements Plan {
 
     public Transaction {
         lines = List.copyOf(lines);
+        newItems = List.copyOf(newItems);
     }
 
     /**
@@ -56,6 +59,12 @@ public record Transaction(
 
     /** The work for connector-service, once it is known how to refer to the customer and the items. */
     public Work.AddTransaction work(UUID externalGuid, Work.Ref customerRef, Function<List<String>, Work.Ref> itemRef) {
+        return work(externalGuid, customerRef, itemRef, header);
+    }
+
+    /** The same, with methods that tasks add. */
+    public Work.AddTransaction work(
+            UUID externalGuid, Work.Ref customerRef, Function<List<String>, Work.Ref> itemRef, Work.Header known) {
         List<Work.Line> itemLines = lines.stream()
                 .map(line -> new Work.Line(
                         itemRef.apply(line.items()),
@@ -75,7 +84,7 @@ public record Transaction(
                 externalGuid,
                 billing,
                 shipping,
-                header,
+                known,
                 checkFirst,
                 itemLines,
                 total);

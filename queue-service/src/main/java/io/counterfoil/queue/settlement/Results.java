@@ -21,11 +21,13 @@ class Results {
     private final Items items;
     private final Customers customers;
     private final Receipts receipts;
+    private final Additions additions;
 
-    Results(Items items, Customers customers, Receipts receipts) {
+    Results(Items items, Customers customers, Receipts receipts, Additions additions) {
         this.items = items;
         this.customers = customers;
         this.receipts = receipts;
+        this.additions = additions;
     }
 
     void apply(TaskQueued task, TaskSettled event) {
@@ -38,7 +40,17 @@ class Results {
 
                     @Override
                     public Runnable addCustomer(Work.AddCustomer work) {
-                        return () -> customerAsked(event);
+                        return () -> customerAsked(task, work, event);
+                    }
+
+                    @Override
+                    public Runnable addItem(Work.AddItem work) {
+                        return () -> itemAsked(task, work, event);
+                    }
+
+                    @Override
+                    public Runnable addMethod(Work.AddMethod work) {
+                        return () -> additions.method(task, work, event);
                     }
 
                     @Override
@@ -62,11 +74,19 @@ class Results {
     }
 
     /** Who waits for a customer that was not added is settled by connector-service, each order with the reason. */
-    private void customerAsked(TaskSettled event) {
+    private void customerAsked(TaskQueued task, Work.AddCustomer work, TaskSettled event) {
         if (event.outcome() == Outcome.CONFIRMED && event.remoteId() != null) {
             customers.found(event.taskId(), event.remoteId());
+            additions.customer(task, work, event);
         } else {
             customers.notFound(event.taskId());
+        }
+    }
+
+    private void itemAsked(TaskQueued task, Work.AddItem work, TaskSettled event) {
+        if (event.outcome() == Outcome.CONFIRMED && event.remoteId() != null) {
+            items.found(task.booksId(), work.name(), event.remoteId());
+            additions.item(task, work, event);
         }
     }
 

@@ -34,6 +34,23 @@ final class ReadBooks implements BooksFacts {
         return this;
     }
 
+    ReadBooks withAccount(String name, String type) {
+        records.add(new BookRecord(BooksList.ACCOUNTS, "L" + name, "Account", name, true, Map.of("AccountType", type)));
+        return this;
+    }
+
+    ReadBooks withCustomer(String name, String email, boolean active) {
+        records.add(new BookRecord(BooksList.CUSTOMERS, "L" + name, "Customer", name, active, Map.of("Email", email)));
+        return this;
+    }
+
+    @Override
+    public List<BookRecord> customersByEmail(String email) {
+        return records.stream()
+                .filter(record -> record.field("Email").equalsIgnoreCase(email))
+                .toList();
+    }
+
     ReadBooks withTax(String name, String rate) {
         records.add(new BookRecord(BooksList.ITEMS, "L" + name, "ItemSalesTax", name, true, Map.of("TaxRate", rate)));
         return this;

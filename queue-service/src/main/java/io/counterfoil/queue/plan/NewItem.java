@@ -1,0 +1,44 @@
+package io.counterfoil.queue.plan;
+
+import io.counterfoil.events.ItemPreferences.CreateAs;
+import io.counterfoil.events.Work;
+import io.counterfoil.events.Work.Listed;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item that has to be added before a product can be entered.
+ *
+ * @param name the product's SKU
+ * @param price null when nobody says one
+ * @param accounts where it is booked
+ */
+public record NewItem(
+        String name,
+        CreateAs createAs,
+        String description,
+        @Nullable BigDecimal price,
+        Accounts accounts) {
+
+    /** By the kind of the item: stock has costs and an asset, others may have an expense. */
+    public record Accounts(
+            Listed income,
+            @Nullable Listed cogs,
+            @Nullable Listed asset,
+            @Nullable Listed expense) {}
+
+    /** The work that adds it. */
+    public Work.AddItem work(UUID externalGuid) {
+        return new Work.AddItem(
+                name,
+                createAs,
+                description,
+                price,
+                accounts.income(),
+                accounts.cogs(),
+                accounts.asset(),
+                accounts.expense(),
+                externalGuid);
+    }
+}
