@@ -82,6 +82,7 @@ class HistoryTest {
         ValidatableResponse one = get("/sessions/" + told.session()).statusCode(200);
         String task = "runs[0].tasks.find { it.taskId == '" + order + "' }.";
         one.body(task + "label", equalTo("Order 121"))
+                .body(task + "sessionId", equalTo(told.session().toString()))
                 .body(task + "kind", equalTo("AddCustomer"))
                 .body(task + "outcome", equalTo("CONFIRMED"))
                 .body(task + "attemptId", equalTo("attempt-1"))
@@ -359,6 +360,26 @@ class HistoryTest {
         topics.tell(told.opened());
 
         Awaitility.await().until(() -> count("items") == 1);
+    }
+
+    @Test
+    void anOrdersTasksAreFoundByTheOrderAndOnlyByItsTenant() {
+        topics.tell(
+                told.queued(order, "Order 121"),
+                told.queued(item, "Item FX-MUG"),
+                told.opened(),
+                told.settled(item, Outcome.CONFIRMED),
+                told.settled(order, Outcome.CONFIRMED, "69.90", "69.9"));
+        awaitLabel("Order 121");
+        String path = "/documents/" + Told.documentOf(order) + "/tasks";
+
+        get(path)
+                .statusCode(200)
+                .body("items.taskId", equalTo(List.of(order.toString())))
+                .body("items[0].sessionId", equalTo(told.session().toString()));
+        get(Tokens.of(told.tenant()), UUID.randomUUID(), path).body("items", hasSize(0));
+        get(Tokens.of(UUID.randomUUID()), told.store(), path).statusCode(404);
+        get("/documents/" + UUID.randomUUID() + "/tasks").body("items", hasSize(0));
     }
 
     @Test

@@ -43,7 +43,13 @@ record Told(UUID tenant, UUID store, UUID session, UUID operation, Instant start
 
     TaskQueued queued(UUID task, String label) {
         Work work = label.startsWith("Item") ? new Work.FindItem("FX-MUG") : customer(task);
-        return new TaskQueued(store, tenant, UUID.randomUUID(), operation, task, 1, null, label, work);
+        UUID document = label.startsWith("Order") ? documentOf(task) : null;
+        return new TaskQueued(store, tenant, UUID.randomUUID(), operation, task, 1, document, label, work);
+    }
+
+    /** The order that a task enters. */
+    static UUID documentOf(UUID task) {
+        return new UUID(task.getLeastSignificantBits(), task.getMostSignificantBits());
     }
 
     private static Work customer(UUID task) {

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -18,6 +19,12 @@ public class PostgresTasks implements PanacheRepositoryBase<Task, UUID> {
             INSERT INTO task (id, store_id, tenant_id, operation_id, success)
             VALUES (:id, :store, :tenant, :operation, false)
             ON CONFLICT DO NOTHING
+            """;
+
+    private static final String OF_DOCUMENT = """
+            SELECT * FROM task
+            WHERE document_id = :document AND store_id = :store AND tenant_id = :tenant AND settled_at IS NOT NULL
+            ORDER BY settled_at, id
             """;
 
     private static final String OF_SESSION = "sessionId = ?1 and (ending.settledAt, id) > (?2, ?3)";
@@ -43,6 +50,17 @@ public class PostgresTasks implements PanacheRepositoryBase<Task, UUID> {
                 ? find(OF_SESSION + OLDEST_FIRST, session, settledAt, id)
                 : find(OF_RUN + OLDEST_FIRST, session, settledAt, id, operation);
         return tasks.page(0, count).list();
+    }
+
+    /** The settled tasks of one order, as they were settled. */
+    public List<Task> ofDocument(UUID tenant, UUID store, UUID document) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(OF_DOCUMENT, Task.class)
+                .setParameter("document", document)
+                .setParameter("store", store)
+                .setParameter("tenant", tenant)
+                .list();
     }
 
     private Task madeSure(UUID id, UUID store, UUID tenant, UUID operation) {

@@ -82,6 +82,11 @@ public class Task {
         return kind;
     }
 
+    /** Where it was tried; null before, and when it never was. */
+    public @Nullable UUID sessionId() {
+        return sessionId;
+    }
+
     /** Of a task that was settled in a session. */
     public RunId runId() {
         return new RunId(Objects.requireNonNull(sessionId), operationId);

@@ -62,6 +62,17 @@ class History {
                 : new Page<>(found, null);
     }
 
+    /** What became of one order's tasks, as they were settled. */
+    @Transactional
+    Page<TaskBody> tasksOf(UUID tenant, UUID storeId, UUID documentId) {
+        store(tenant, storeId);
+        return new Page<>(
+                tasks.ofDocument(tenant, storeId, documentId).stream()
+                        .flatMap(TaskBody::of)
+                        .toList(),
+                null);
+    }
+
     private Session one(UUID tenant, UUID storeId, UUID id) {
         return sessions.one(tenant, storeId, id).orElseThrow(() -> Problem.noSuch("session", id));
     }

@@ -51,6 +51,12 @@ class SessionResource {
     }
 
     @GET
+    @Path("/documents/{documentId}/tasks")
+    public Page<TaskBody> tasksOf(@PathParam("id") UUID store, @PathParam("documentId") UUID document) {
+        return history.tasksOf(tenant(), store, document);
+    }
+
+    @GET
     @Path("/contacts")
     public ContactsBody contacts(@PathParam("id") UUID store) {
         return history.contacts(tenant(), store);

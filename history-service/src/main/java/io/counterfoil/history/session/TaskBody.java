@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A settled task as it is shown; amounts as texts.
  *
+ * @param sessionId where it was tried; null when a person decided about it before it was
  * @param label null until it has been told
  * @param kind null until it has been told
  * @param attemptId the message set that carried it
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record TaskBody(
         UUID taskId,
         @Nullable UUID documentId,
+        @Nullable UUID sessionId,
         @Nullable String label,
         @Nullable String kind,
         Outcome outcome,
@@ -60,6 +62,7 @@ record TaskBody(
         return new TaskBody(
                 task.id(),
                 task.documentId(),
+                task.sessionId(),
                 task.label(),
                 task.kind(),
                 ending.outcome(),
