@@ -1,23 +1,50 @@
-// Draws the table of days; who has no script reads the table.
-document.addEventListener("htmx:load", draw);
-document.addEventListener("DOMContentLoaded", draw);
+// What pages do beyond HTML and htmx. Who has no script reads the tables and submits the forms.
+document.addEventListener("htmx:load", prepare);
+document.addEventListener("DOMContentLoaded", prepare);
+// A part that renews itself waits while somebody chooses in it.
+document.addEventListener("htmx:beforeRequest", event => {
+  const live = event.detail.elt;
+  if (live.matches("[data-live]") && (document.hidden || live.querySelector("input:checked, details[open], :focus"))) event.preventDefault();
+});
 
-function draw() {
-  const canvas = document.getElementById("chart");
-  const table = document.getElementById("days");
-  if (!canvas || !table || Chart.getChart(canvas)) return;
+function prepare() {
+  document.querySelectorAll("canvas[data-of]").forEach(draw);
+  document.querySelectorAll("input[data-all]").forEach(all => {
+    all.hidden = false;
+    all.onchange = () => {
+      const boxes = all.closest("form").querySelectorAll(`input[type=checkbox][name=${all.dataset.all}]`);
+      boxes.forEach(box => { box.checked = all.checked; });
+    };
+  });
+}
+
+// Draws a table of days: two columns of amounts as bars, and how many orders as a line.
+function draw(canvas) {
+  const table = document.getElementById(canvas.dataset.of);
+  if (!table || Chart.getChart(canvas)) return;
+  const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  Chart.defaults.color = colour("--idle");
+  Chart.defaults.borderColor = colour("--line");
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   const rows = [...table.tBodies[0].rows];
-  const column = i => rows.map(row => parseFloat(row.cells[i].textContent));
   const title = i => table.tHead.rows[0].cells[i].textContent;
-  const amounts = [3, 4].map(i => ({ label: title(i), data: column(i), yAxisID: "amounts" }));
-  const orders = { label: title(1), data: column(1), type: "line", yAxisID: "orders" };
+  const column = i => rows.map(row => parseFloat(row.cells[i].dataset.value ?? row.cells[i].textContent));
+  const bars = [[3, "--series-1"], [4, "--series-2"]].map(([i, name]) => (
+    { label: title(i), data: column(i), backgroundColor: colour(name), borderRadius: 4, maxBarThickness: 28, yAxisID: "amounts" }));
+  const line = { label: title(1), data: column(1), type: "line", borderColor: colour("--series-3"), backgroundColor: colour("--series-3"), borderWidth: 2, pointRadius: 2, yAxisID: "orders" };
   new Chart(canvas, {
     type: "bar",
-    data: { labels: rows.map(row => row.cells[0].textContent), datasets: [...amounts, orders] },
+    data: { labels: rows.map(row => row.cells[0].textContent), datasets: [line, ...bars] },
     options: {
       maintainAspectRatio: false,
       animation: false,
-      scales: { amounts: { position: "left" }, orders: { position: "right", beginAtZero: true, ticks: { precision: 0 } } },
+      interaction: { mode: "index", intersect: false },
+      plugins: { legend: { position: "bottom", labels: { boxWidth: 12 } } },
+      scales: {
+        x: { grid: { display: false } },
+        amounts: { position: "left", beginAtZero: true, border: { display: false } },
+        orders: { position: "right", beginAtZero: true, grid: { display: false }, border: { display: false }, ticks: { precision: 0 } },
+      },
     },
   });
 }

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 /** Asks the other services over their internal REST. */
@@ -56,16 +58,35 @@ public class OwnerClient {
         return ask(owner, store.tenantId(), "/internal/stores/" + store.id(), question);
     }
 
+    /** Asks about the books that a store feeds. */
+    public OwnerAnswer askBooks(Owner owner, Store store, Question question) {
+        return ask(owner, store.tenantId(), "/internal/books/" + store.booksId(), question);
+    }
+
+    /** Asks without waiting; only what changes nothing. Whoever {@link #answered waits} is told when there was no answer. */
+    public CompletableFuture<OwnerAnswer> asking(Owner owner, Store store, Question question) {
+        URI address = URI.create(owners.of(owner) + "/internal/stores/" + store.id() + question.path());
+        return http.sendAsync(request(address, store.tenantId(), question), BodyHandlers.ofString())
+                .thenApply(response -> answer(owner, response));
+    }
+
+    /** What was {@link #asking asked}. */
+    public static OwnerAnswer answered(Owner owner, CompletableFuture<OwnerAnswer> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException reason) {
+                throw notThere(owner, reason);
+            }
+            throw e;
+        }
+    }
+
     private OwnerAnswer ask(Owner owner, UUID tenant, String subject, Question question) {
         try {
             HttpRequest request = request(URI.create(owners.of(owner) + subject + question.path()), tenant, question);
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            return new OwnerAnswer(
-                    owner,
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    response.body(),
-                    response.headers().firstValue("ETag").orElse(null));
+            return answer(owner, response);
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw notThere(owner, e);
         } catch (IOException e) {
@@ -74,6 +95,15 @@ public class OwnerClient {
             Thread.currentThread().interrupt();
             throw leftInDoubt(owner, e);
         }
+    }
+
+    private static OwnerAnswer answer(Owner owner, HttpResponse<String> response) {
+        return new OwnerAnswer(
+                owner,
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.body(),
+                response.headers().firstValue("ETag").orElse(null));
     }
 
     public static Response.ResponseBuilder answer(OwnerAnswer answer) {

@@ -1,6 +1,8 @@
 package io.counterfoil.admin.console;
 
 import io.counterfoil.admin.autosync.AutoSync;
+import io.counterfoil.events.CartType;
+import io.counterfoil.events.Preferences.OrderType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record AutoSyncPage(
         Head head,
+        CartType type,
         AutoSync settings,
         String etag,
         boolean edit,
+        OrderType importAs,
         @Nullable CartRow cart,
         Checklist checklist,
         List<String> zones,

@@ -22,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -59,9 +60,11 @@ class AutoSyncPageResource {
         AutoSync settings = AutoSync.of(store);
         return ConsoleTemplates.autoSync(new AutoSyncPage(
                 Head.of(store, Tab.AUTO_SYNC),
+                store.cartType(),
                 settings,
                 settings.tag().text(),
                 edit != null,
+                store.preferences().orderType(),
                 cart.orElse(null),
                 Checklist.of(store, cart, login),
                 edit == null ? List.of() : List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds())),
@@ -69,21 +72,29 @@ class AutoSyncPageResource {
     }
 
     @POST
-    public Response save(
-            @PathParam("id") UUID id,
-            @FormParam("etag") @Nullable String etag,
-            @FormParam("lastOrderFrom") @Nullable String lastOrderFrom,
-            @FormParam("everySeconds") @Nullable String everySeconds,
-            @FormParam("zone") @Nullable String zone) {
+    public Response save(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
         return after(
                 id,
                 () -> stores.change(id, store -> {
-                    AutoSync.of(store).tag().check(etag);
-                    ZoneId wanted = NewStore.checkedZone(zone);
-                    new AutoSyncBody(time(lastOrderFrom, wanted), seconds(everySeconds), null).applyTo(store);
-                    store.inZone(wanted);
+                    AutoSync.of(store).tag().check(form.getFirst("etag"));
+                    ZoneId zone = NewStore.checkedZone(form.getFirst("zone"));
+                    settings(form, zone).applyTo(store);
+                    store.inZone(zone);
                 }),
                 "saved");
+    }
+
+    private static AutoSyncBody settings(MultivaluedMap<String, String> form, ZoneId zone) {
+        return new AutoSyncBody(
+                time(form.getFirst("lastOrderFrom"), zone),
+                seconds(form.getFirst("everySeconds")),
+                null,
+                time(form.getFirst("lastUpdateFrom"), zone),
+                form.containsKey("customersFromCart"),
+                form.containsKey("itemsFromCart"),
+                form.containsKey("customersToCart"),
+                form.containsKey("stockToCart"),
+                form.containsKey("itemsToCart"));
     }
 
     @POST

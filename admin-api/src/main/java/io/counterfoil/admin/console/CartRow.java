@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 record CartRow(
         String url, @Nullable String keyPrefix, @Nullable String keyLast4, Status status) {
 
+    static final CartRow NONE = new CartRow("", null, null, new Status(null, null, null, null));
+
     private static final Status NEVER_ASKED = new Status(null, null, null, null);
 
     CartRow {

@@ -1,6 +1,8 @@
 package io.counterfoil.admin.console;
 
 import io.counterfoil.admin.access.Role;
+import io.counterfoil.admin.client.Owner;
+import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.store.PostgresStores;
 import io.counterfoil.admin.store.Store;
 import io.quarkus.qute.TemplateInstance;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Orders and amounts per day, the cart beside QuickBooks. */
@@ -38,10 +39,11 @@ class ChartsPageResource {
     public TemplateInstance charts(@PathParam("id") UUID id) {
         Store store = stores.visible(id);
         LocalDate first = LocalDate.ofInstant(clock.instant(), store.zone()).minusDays(DAYS);
-        List<OrderRow> orders = new OrderReader(owners)
-                .until(store, order -> order.orderDate().isBefore(first)).stream()
-                        .filter(order -> !order.orderDate().isBefore(first))
-                        .toList();
-        return ConsoleTemplates.charts(new ChartsPage(Head.of(store, Tab.CHARTS), DayFigures.of(orders)));
+        Question question = Question.get("/days").with("from", first);
+        return ConsoleTemplates.charts(new ChartsPage(
+                Head.of(store, Tab.CHARTS),
+                owners.find(Owner.QUEUE_SERVICE, store, question, DayFigures.Days.class)
+                        .orElse(DayFigures.Days.NONE)
+                        .items()));
     }
 }

@@ -3,6 +3,7 @@ package io.counterfoil.admin.console;
 import io.counterfoil.admin.store.Store;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be done before a store starts, in order; what can be told from what is known is ticked. */
 record Checklist(List<Step> steps) {
@@ -19,6 +20,16 @@ record Checklist(List<Step> steps) {
      */
     record Step(String key, boolean done, Tab tab) {}
 
+    /** How many steps are done. */
+    public long done() {
+        return steps.stream().filter(Step::done).count();
+    }
+
+    /** What is to be done now; null at the end. */
+    public @Nullable Step next() {
+        return steps.stream().filter(step -> !step.done()).findFirst().orElse(null);
+    }
+
     static Checklist of(Store store, Optional<CartRow> cart, Optional<Login> login) {
         boolean tested =
                 cart.map(row -> Boolean.TRUE.equals(row.status().reachable())).orElse(false);
@@ -27,9 +38,9 @@ record Checklist(List<Step> steps) {
                 new Step("step_credentials", cart.isPresent(), Tab.AUTO_SYNC),
                 new Step("step_test", tested || store.running(), Tab.AUTO_SYNC),
                 new Step("step_last_order", store.lastOrderFrom() != null, Tab.AUTO_SYNC),
-                new Step("step_items", store.preferences().defaultItem() != null, Tab.PREFERENCES),
                 new Step("step_qwc", login.map(Login::passwordSet).orElse(false), Tab.WEB_CONNECTOR),
                 new Step("step_contact", login.map(Login::hasCalled).orElse(false), Tab.WEB_CONNECTOR),
+                new Step("step_items", store.preferences().defaultItem() != null, Tab.PREFERENCES),
                 new Step("step_start", store.running(), Tab.AUTO_SYNC)));
     }
 }

@@ -7,15 +7,21 @@ import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerAnswer;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
+import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.store.Store;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the owners what a page shows. What an owner tells beyond that is left out. */
 @Singleton
 class ConsoleClient {
 
     private static final int NOT_FOUND = 404;
+    private static final int REFUSED = 400;
 
     private final OwnerClient owners;
     private final ObjectMapper json;
@@ -26,28 +32,54 @@ class ConsoleClient {
     }
 
     <T> T read(Owner owner, Store store, Question question, Class<T> type) {
-        return parsed(owners.ask(owner, store, question).presentable(), type);
+        return parsed(good(owners.ask(owner, store, question)), type);
     }
 
     /** Empty when the owner has none. */
     <T> Optional<T> find(Owner owner, Store store, Question question, Class<T> type) {
         OwnerAnswer answer = owners.ask(owner, store, question);
-        return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(parsed(answer.presentable(), type));
+        return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(parsed(good(answer), type));
+    }
+
+    /** Asks without waiting; the answer, or why there is none, comes with the supplier. Empty when the owner has none. */
+    <T> Supplier<Optional<T>> asked(Owner owner, Store store, Question question, Class<T> type) {
+        CompletableFuture<OwnerAnswer> asked = owners.asking(owner, store, question);
+        return () -> {
+            OwnerAnswer answer = OwnerClient.answered(owner, asked);
+            return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(parsed(good(answer), type));
+        };
+    }
+
+    /** A part of a list of the store's books. */
+    BooksPart books(Store store, Question question) {
+        OwnerAnswer answer = owners.askBooks(Owner.QUEUE_SERVICE, store, question);
+        return answer.status() == NOT_FOUND ? BooksPart.UNKNOWN : parsed(good(answer), BooksPart.class);
+    }
+
+    /** What the owner answers, with its entity tag. */
+    OwnerAnswer answer(Owner owner, Store store, Question question) {
+        return good(owners.ask(owner, store, question));
+    }
+
+    /** The same; empty when the owner has none. */
+    Optional<OwnerAnswer> found(Owner owner, Store store, Question question) {
+        OwnerAnswer answer = owners.ask(owner, store, question);
+        return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(good(answer));
     }
 
     <T> Part<T> list(Owner owner, Store store, Question question, Class<T> item) {
-        return part(owners.ask(owner, store, question).presentable(), item);
+        return part(good(owners.ask(owner, store, question)), item);
     }
 
     /** Empty when the owner knows no such list. */
     <T> Optional<Part<T>> findList(Owner owner, Store store, Question question, Class<T> item) {
         OwnerAnswer answer = owners.ask(owner, store, question);
-        return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(part(answer.presentable(), item));
+        return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(part(good(answer), item));
     }
 
-    /** Has something done; refused with a {@link io.counterfoil.admin.rest.Problem} in the owner's words. */
+    /** Has something done; refused with a {@link Problem} in the owner's words. */
     void tell(Owner owner, Store store, Question question) {
-        owners.ask(owner, store, question).presentable();
+        good(owners.ask(owner, store, question));
     }
 
     private <T> T parsed(OwnerAnswer answer, Class<T> type) {
@@ -58,7 +90,23 @@ class ConsoleClient {
         }
     }
 
-    private <T> Part<T> part(OwnerAnswer answer, Class<T> item) {
+    /** What the owner did; its refusal, in its words, is a {@link Problem}. */
+    private OwnerAnswer good(OwnerAnswer answer) {
+        OwnerAnswer shown = answer.presentable();
+        if (shown.status() < REFUSED) {
+            return shown;
+        }
+        Refusal refusal = parsed(shown, Refusal.class);
+        throw new Problem(
+                shown.status(),
+                Objects.requireNonNullElse(refusal.code(), "REFUSED"),
+                Objects.requireNonNullElse(refusal.detail(), shown.toString()));
+    }
+
+    /** A problem as an owner tells it. */
+    private record Refusal(@Nullable String code, @Nullable String detail) {}
+
+    <T> Part<T> part(OwnerAnswer answer, Class<T> item) {
         try {
             return json.readValue(answer.body(), json.getTypeFactory().constructParametricType(Part.class, item));
         } catch (JsonProcessingException e) {

@@ -1,6 +1,5 @@
 package io.counterfoil.admin.console;
 
-import io.counterfoil.admin.rest.Page;
 import io.counterfoil.admin.rest.ProblemBody;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,7 +14,7 @@ final class ConsoleTemplates {
 
     static native TemplateInstance problem(ProblemBody problem);
 
-    static native TemplateInstance overview(Page<StoreRow> page);
+    static native TemplateInstance overview(Overview page);
 
     static native TemplateInstance liveShoppingCarts();
 
@@ -29,6 +28,8 @@ final class ConsoleTemplates {
 
     static native TemplateInstance order(OrderPage page);
 
+    static native TemplateInstance dryRun(DryRunPage page);
+
     static native TemplateInstance transfer(TransferPage page);
 
     static native TemplateInstance preferences(PreferencesPage page);
@@ -38,6 +39,12 @@ final class ConsoleTemplates {
     static native TemplateInstance newPassword(NewPasswordPage page);
 
     static native TemplateInstance notYet(NotYetPage page);
+
+    static native TemplateInstance books(BooksPage page);
+
+    static native TemplateInstance cart(CartPage page);
+
+    static native TemplateInstance cartJob(CartJobPage page);
 
     static native TemplateInstance mappings(MappingsPage page);
 

@@ -1,11 +1,15 @@
 package io.counterfoil.admin.console;
 
 import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,8 @@ final class ConsoleTexts {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages.console", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private ConsoleTexts() {}
 
@@ -43,14 +49,56 @@ final class ConsoleTexts {
         return WORDS.containsKey(group + word) ? WORDS.getString(group + word) : String.valueOf(word);
     }
 
+    @TemplateExtension(namespace = "words")
+    static String onOff(boolean on) {
+        return WORDS.getString(on ? "on" : "off");
+    }
+
     /** The same; nothing when there are none. */
     @TemplateExtension(namespace = "words")
     static String orNone(String key) {
         return WORDS.containsKey(key) ? WORDS.getString(key) : "";
     }
 
+    /** An amount in its currency: $7,725.17. */
+    static String in(BigDecimal amount, String currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
+        try {
+            format.setCurrency(Currency.getInstance(currency));
+            format.setMinimumFractionDigits(
+                    Math.max(amount.scale(), format.getCurrency().getDefaultFractionDigits()));
+            format.setMaximumFractionDigits(format.getMinimumFractionDigits());
+            return format.format(amount);
+        } catch (IllegalArgumentException e) {
+            return amount.toPlainString() + " " + currency;
+        }
+    }
+
+    /** The same of an amount as services tell it. */
+    static String in(String amount, String currency) {
+        try {
+            return in(new BigDecimal(amount), currency);
+        } catch (NumberFormatException e) {
+            return amount + " " + currency;
+        }
+    }
+
+    static String shown(LocalDate day) {
+        return DAY.format(day);
+    }
+
     static String shownIn(Instant time, ZoneId zone) {
         return TIME.format(time.atZone(zone));
+    }
+
+    /** A time as services tell it, for a field of a date and a time. */
+    static String fieldOf(String time, ZoneId zone) {
+        return time.isEmpty() ? "" : fieldIn(Instant.parse(time), zone);
+    }
+
+    /** The same for people. */
+    static String shownOf(String time, ZoneId zone) {
+        return shownIn(Instant.parse(time), zone);
     }
 
     /** As a field for a date and a time takes it. */

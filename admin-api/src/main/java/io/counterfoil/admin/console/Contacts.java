@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 record Contacts(
         @Nullable Instant lastContact,
         long contactsWithoutWork,
-        @Nullable Instant lastRefusedSignIn) {}
+        @Nullable Instant lastRefusedSignIn) {
+
+    static final Contacts NONE = new Contacts(null, 0, null);
+}

@@ -9,21 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store at a glance. What could not be asked for is null.
  *
- * @param held orders that wait for a person; with a plus when there are more
- * @param waiting tasks for the next session
+ * @param glance what of it is held and waits
+ * @param failed tasks of the last session that failed
  * @param unknown tasks that the last session left without an answer
  * @param undecided tasks about which a person is asked
+ * @param days the last days, the oldest first
  * @param troubles what is wrong, in words
  */
 record Health(
         @Nullable Instant lastContact,
-        @Nullable String held,
-        @Nullable Integer waiting,
+        @Nullable Glance glance,
+        @Nullable Integer failed,
         @Nullable Integer unknown,
         @Nullable Integer undecided,
+        List<DayFigures> days,
         List<String> troubles) {
 
     Health {
+        days = List.copyOf(days);
         troubles = List.copyOf(troubles);
     }
 

@@ -4,96 +4,100 @@ import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.store.Store;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the owners how stores are, one store after another. An owner that does not answer is asked once. */
+/** Asks the owners how stores are, all at the same time. What an owner that is away would say is told of once. */
 final class HealthClient {
 
-    private static final int SHOWN = 200;
-
     private final ConsoleClient owners;
+    private final LocalDate firstDay;
     private final Set<Owner> away = EnumSet.noneOf(Owner.class);
 
-    HealthClient(ConsoleClient owners) {
+    HealthClient(ConsoleClient owners, LocalDate firstDay) {
         this.owners = owners;
+        this.firstDay = firstDay;
     }
 
-    Health of(Store store) {
+    /** What has been asked about one store. */
+    private record Asked(
+            Supplier<Optional<Contacts>> contacts,
+            Supplier<Optional<LastSession>> session,
+            Supplier<Optional<Glance>> glance,
+            Supplier<Optional<DayFigures.Days>> days,
+            Supplier<Optional<OpenDecision[]>> decisions,
+            Supplier<Optional<CartRow>> cart) {}
+
+    List<Health> of(List<Store> stores) {
+        List<Asked> asked = stores.stream().map(this::ask).toList();
+        return asked.stream().map(this::read).toList();
+    }
+
+    private Asked ask(Store store) {
+        Question lastSession = Question.get("/sessions").with("limit", 1);
+        Question days = Question.get("/days").with("from", firstDay);
+        return new Asked(
+                owners.asked(Owner.HISTORY_SERVICE, store, Question.get("/contacts"), Contacts.class),
+                owners.asked(Owner.HISTORY_SERVICE, store, lastSession, LastSession.class),
+                owners.asked(Owner.QUEUE_SERVICE, store, Question.get("/glance"), Glance.class),
+                owners.asked(Owner.QUEUE_SERVICE, store, days, DayFigures.Days.class),
+                owners.asked(Owner.CONNECTOR_SERVICE, store, Question.get("/decisions"), OpenDecision[].class),
+                owners.asked(Owner.CART_GATEWAY, store, Question.get("/cart"), CartRow.class));
+    }
+
+    private Health read(Asked asked) {
         List<String> troubles = new ArrayList<>();
-        Contacts contacts = ask(Owner.HISTORY_SERVICE, troubles, () -> contacts(store));
-        Integer unknown = ask(Owner.HISTORY_SERVICE, troubles, () -> unknown(store));
-        String held = ask(Owner.QUEUE_SERVICE, troubles, () -> held(store));
-        Integer waiting = ask(Owner.QUEUE_SERVICE, troubles, () -> waiting(store));
-        Integer undecided = ask(Owner.CONNECTOR_SERVICE, troubles, () -> undecided(store));
-        Optional<CartRow> cart = ask(Owner.CART_GATEWAY, troubles, () -> cart(store));
-        if (cart != null) {
-            cart.filter(CartRow::inTrouble)
-                    .map(row -> String.valueOf(row.status().reason()))
-                    .ifPresent(troubles::add);
+        Contacts contacts = answer(Owner.HISTORY_SERVICE, troubles, asked.contacts(), Contacts.NONE);
+        LastSession session = answer(Owner.HISTORY_SERVICE, troubles, asked.session(), LastSession.NONE);
+        Glance glance = answer(Owner.QUEUE_SERVICE, troubles, asked.glance(), new Glance(0, 0, 0, null));
+        DayFigures.Days days = answer(Owner.QUEUE_SERVICE, troubles, asked.days(), DayFigures.Days.NONE);
+        OpenDecision[] decisions = answer(Owner.CONNECTOR_SERVICE, troubles, asked.decisions(), new OpenDecision[0]);
+        CartRow cart = answer(Owner.CART_GATEWAY, troubles, asked.cart(), CartRow.NONE);
+        if (cart != null && cart.inTrouble()) {
+            troubles.add(String.valueOf(cart.status().reason()));
         }
         return new Health(
-                contacts == null ? null : contacts.lastContact(), held, waiting, unknown, undecided, troubles);
+                contacts == null ? null : contacts.lastContact(),
+                glance,
+                session == null ? null : session.sum(SessionRow.Run::failed),
+                session == null ? null : session.sum(SessionRow.Run::unknown),
+                decisions == null ? null : decisions.length,
+                days == null ? List.of() : days.items(),
+                troubles);
     }
 
-    private <T> @Nullable T ask(Owner owner, List<String> troubles, Supplier<T> question) {
-        if (away.contains(owner)) {
-            return null;
-        }
+    private <T> @Nullable T answer(Owner owner, List<String> troubles, Supplier<Optional<T>> asked, T none) {
         try {
-            return question.get();
+            return asked.get().orElse(none);
         } catch (Problem problem) {
-            away.add(owner);
-            troubles.add(String.valueOf(problem.getMessage()));
+            if (away.add(owner)) {
+                troubles.add(String.valueOf(problem.getMessage()));
+            }
             return null;
         }
     }
 
-    private Contacts contacts(Store store) {
-        return owners.find(Owner.HISTORY_SERVICE, store, Question.get("/contacts"), Contacts.class)
-                .orElse(new Contacts(null, 0, null));
-    }
+    /** The newest session alone. */
+    record LastSession(List<SessionRow> items) {
 
-    private Integer unknown(Store store) {
-        return owners
-                .findList(
-                        Owner.HISTORY_SERVICE, store, Question.get("/sessions").with("limit", 1), SessionRow.class)
-                .orElse(Part.empty())
-                .items()
-                .stream()
-                .mapToInt(SessionRow::unknown)
-                .sum();
-    }
+        static final LastSession NONE = new LastSession(List.of());
 
-    private String held(Store store) {
-        Part<OrderRow> holds = owners.findList(
-                        Owner.QUEUE_SERVICE, store, Question.get("/holds").with("limit", SHOWN), OrderRow.class)
-                .orElse(Part.empty());
-        return holds.items().size() + (holds.next() == null ? "" : "+");
-    }
+        LastSession {
+            items = List.copyOf(items);
+        }
 
-    private Integer waiting(Store store) {
-        return owners
-                .findList(Owner.QUEUE_SERVICE, store, Question.get("/operations"), OperationRow.class)
-                .orElse(Part.empty())
-                .items()
-                .stream()
-                .mapToInt(OperationRow::waiting)
-                .sum();
-    }
-
-    private Integer undecided(Store store) {
-        return owners.find(Owner.CONNECTOR_SERVICE, store, Question.get("/decisions"), OpenDecision[].class)
-                .map(open -> open.length)
-                .orElse(0);
-    }
-
-    private Optional<CartRow> cart(Store store) {
-        return owners.find(Owner.CART_GATEWAY, store, Question.get("/cart"), CartRow.class);
+        int sum(ToIntFunction<SessionRow.Run> figure) {
+            return items.stream()
+                    .flatMap(session -> session.runs().stream())
+                    .mapToInt(figure)
+                    .sum();
+        }
     }
 }

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why it cannot be used; null when it can
  */
 record MappingRow(
-        String kind, String text, String name, @Nullable String trouble) {}
+        String kind,
+        String text,
+        @Nullable String listId,
+        String name,
+        @Nullable String trouble) {}

@@ -1,4 +1,17 @@
 package io.counterfoil.admin.console;
 
-/** One order's story. */
-record OrderPage(Head head, OrderRow order) {}
+import java.util.List;
+
+/**
+ * One order's story.
+ *
+ * @param tasks what QuickBooks was asked about it, as it was settled
+ * @param fixes what can be done about what holds it
+ */
+record OrderPage(Head head, OrderRow order, List<TaskRow> tasks, List<FixForm> fixes) {
+
+    OrderPage {
+        tasks = List.copyOf(tasks);
+        fixes = List.copyOf(fixes);
+    }
+}

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class OrderPageResource {
 
+    private static final int RECORDS = 200;
+
     private final PostgresStores stores;
     private final ConsoleClient owners;
 
@@ -57,9 +59,31 @@ class OrderPageResource {
     @Path("{documentId}")
     public TemplateInstance story(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         Store store = stores.visible(id);
-        Question question = Question.get("/orders/" + documentId);
+        Question order = Question.get("/orders/" + documentId);
+        Question tasks = Question.get("/documents/" + documentId + "/tasks");
+        OrderRow row = owners.read(Owner.QUEUE_SERVICE, store, order, OrderRow.class);
         return ConsoleTemplates.order(new OrderPage(
-                Head.of(store, Tab.ORDERS), owners.read(Owner.QUEUE_SERVICE, store, question, OrderRow.class)));
+                Head.of(store, Tab.ORDERS),
+                row,
+                owners.findList(Owner.HISTORY_SERVICE, store, tasks, TaskRow.class)
+                        .orElse(Part.empty())
+                        .items(),
+                row.offered().stream().map(fix -> form(store, row, fix)).toList()));
+    }
+
+    private FixForm form(Store store, OrderRow order, FixForm.Fix fix) {
+        Question preview = Question.post("/holds/fix", fix.preview(order.documentId(), order.orderDate()));
+        int alike = owners.find(Owner.QUEUE_SERVICE, store, preview, FixForm.Done.class)
+                .map(FixForm.Done::alike)
+                .orElse(1);
+        String list = fix.list();
+        return new FixForm(
+                fix,
+                alike,
+                list == null
+                        ? List.of()
+                        : owners.books(store, Question.get("/" + list).with("limit", RECORDS))
+                                .items());
     }
 
     @POST

@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order and what has become of it, as queue-service shows it. */
+/**
+ * An order and what has become of it, as queue-service shows it.
+ *
+ * @param fixes what a person can do about the reasons; empty when left out
+ */
 record OrderRow(
         UUID documentId,
         String cartOrderId,
@@ -18,6 +23,7 @@ record OrderRow(
         String currency,
         String total,
         List<Reason> reasons,
+        @Nullable List<FixForm.Fix> fixes,
         @Nullable String releasedBy,
         @Nullable String txnId,
         @Nullable String refNumber,
@@ -27,10 +33,15 @@ record OrderRow(
 
     OrderRow {
         reasons = List.copyOf(reasons);
+        fixes = fixes == null ? List.of() : List.copyOf(fixes);
     }
 
     /** Why it waits for a person. */
     record Reason(String code, String text) {}
+
+    List<FixForm.Fix> offered() {
+        return Objects.requireNonNullElse(fixes, List.of());
+    }
 
     boolean exported() {
         return state.equals("EXPORTED");

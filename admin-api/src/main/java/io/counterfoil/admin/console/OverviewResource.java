@@ -16,7 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The stores and how they are. */
@@ -28,6 +33,8 @@ class OverviewResource {
 
     /** Each is asked for at four owners. */
     private static final int SHOWN = 20;
+    /** Of the chart. */
+    private static final int DAYS = 14;
 
     private final PostgresStores stores;
     private final ConsoleClient owners;
@@ -41,14 +48,19 @@ class OverviewResource {
 
     @GET
     public TemplateInstance overview(@QueryParam("after") @Nullable String after) {
-        HealthClient health = new HealthClient(owners);
         Instant now = clock.instant();
-        Page<StoreRow> page = Page.of(
+        Page<Store> page = Page.of(
                 stores.after(Cursor.parse(after), SHOWN + 1),
                 SHOWN,
                 store -> new Cursor(store.name(), store.id()),
-                store -> StoreRow.of(store, health.of(store), now));
-        return ConsoleTemplates.overview(page);
+                Function.identity());
+        LocalDate firstDay = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS);
+        List<Health> health = new HealthClient(owners, firstDay).of(page.items());
+        return ConsoleTemplates.overview(new Overview(
+                IntStream.range(0, health.size())
+                        .mapToObj(i -> StoreRow.of(page.items().get(i), health.get(i), now))
+                        .toList(),
+                page.next()));
     }
 
     @GET

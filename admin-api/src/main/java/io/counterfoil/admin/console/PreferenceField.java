@@ -8,6 +8,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,8 @@ record PreferenceField(String name, Kind kind, List<String> choices) {
         TEXT,
         NUMBER,
         YES_NO,
+        /** A date and a time, in the zone of the store. */
+        TIME,
         /** One of the choices. */
         CHOICE,
         /** Any of the choices. */
@@ -89,11 +95,12 @@ record PreferenceField(String name, Kind kind, List<String> choices) {
     }
 
     /** What a form says. */
-    JsonNode read(List<String> sent) {
+    JsonNode read(List<String> sent, ZoneId zone) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         String first = sent.isEmpty() ? "" : sent.get(0).strip();
         return switch (kind) {
             case TEXT, CHOICE -> first.isEmpty() ? json.nullNode() : json.textNode(first);
+            case TIME -> first.isEmpty() ? json.nullNode() : json.textNode(time(first, zone));
             case YES_NO -> json.booleanNode(!sent.isEmpty());
             case NUMBER -> first.isEmpty() ? json.nullNode() : json.numberNode(number(first));
             case CHOICES -> list(sent);
@@ -104,6 +111,14 @@ record PreferenceField(String name, Kind kind, List<String> choices) {
                         .toList());
             case PAIRS -> pairs(first);
         };
+    }
+
+    private String time(String text, ZoneId zone) {
+        try {
+            return LocalDateTime.parse(text).atZone(zone).toInstant().toString();
+        } catch (DateTimeParseException e) {
+            throw Problem.badInput(ConsoleTexts.of(label()) + ": " + ConsoleTexts.text("bad_preference_time"));
+        }
     }
 
     private BigDecimal number(String text) {
@@ -141,6 +156,9 @@ record PreferenceField(String name, Kind kind, List<String> choices) {
         }
         if (List.class.isAssignableFrom(type)) {
             return words(component.getGenericType()).isEmpty() ? Kind.LINES : Kind.CHOICES;
+        }
+        if (type == Instant.class) {
+            return Kind.TIME;
         }
         if (type == Boolean.class || type == boolean.class) {
             return Kind.YES_NO;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.events.Preferences;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +44,14 @@ final class PreferencesForm {
                 .toList();
     }
 
-    /** Preferences as the REST API takes them. */
-    static ObjectNode read(Map<String, List<String>> form) {
+    /** Preferences as the REST API takes them; times of the form are in this zone. */
+    static ObjectNode read(Map<String, List<String>> form, ZoneId zone) {
         ObjectNode preferences = JsonNodeFactory.instance.objectNode();
         FIELDS.forEach(field -> preferences
                 .withObject(field.place().head())
                 .set(
                         field.place().last().getMatchingProperty(),
-                        field.read(form.getOrDefault(field.name(), List.of()))));
+                        field.read(form.getOrDefault(field.name(), List.of()), zone)));
         return preferences;
     }
 }

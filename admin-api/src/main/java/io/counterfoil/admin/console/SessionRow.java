@@ -27,8 +27,11 @@ record SessionRow(
         }
     }
 
-    /** What the last contact left without an answer. */
-    int unknown() {
-        return runs.stream().mapToInt(Run::unknown).sum();
+    /** The worst of its runs' colours; grey when there were none. */
+    public String colour() {
+        return List.of("RED", "YELLOW", "GREY", "GREEN").stream()
+                .filter(colour -> runs.stream().anyMatch(run -> run.colour().equals(colour)))
+                .findFirst()
+                .orElse("GREY");
     }
 }

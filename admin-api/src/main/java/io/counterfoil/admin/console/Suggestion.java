@@ -1,6 +1,7 @@
 package io.counterfoil.admin.console;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A product that waits for a link, and the items that may be it, as queue-service proposes them. */
 record Suggestion(String sku, String product, int orders, List<Candidate> candidates) {
@@ -10,5 +11,13 @@ record Suggestion(String sku, String product, int orders, List<Candidate> candid
     }
 
     /** An item that may be the product. */
-    record Candidate(String name, int score, String reason) {}
+    record Candidate(@Nullable String listId, String name, int score, String reason) {
+
+        private static final int SURE = 90;
+
+        /** Whether nobody need look twice. */
+        public boolean sure() {
+            return score >= SURE;
+        }
+    }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record TaskRow(
         UUID taskId,
         @Nullable UUID documentId,
+        @Nullable UUID sessionId,
         @Nullable String label,
         String outcome,
         boolean succeeded,
@@ -22,5 +23,10 @@ record TaskRow(
 
     public String colour() {
         return succeeded ? "GREEN" : "RED";
+    }
+
+    /** How a step of a story looks. */
+    public String look() {
+        return succeeded ? "done" : outcome.equals("NEEDS_PERSON") ? "fair" : "poor";
     }
 }

@@ -85,6 +85,11 @@ public class Store {
         return tenantId;
     }
 
+    /** The company file that it feeds. */
+    public UUID booksId() {
+        return booksId;
+    }
+
     public String name() {
         return name;
     }
