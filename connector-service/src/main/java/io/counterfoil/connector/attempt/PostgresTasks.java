@@ -95,16 +95,18 @@ class PostgresTasks implements Tasks {
             UPDATE attempt SET state = 'GONE', ask_at = :now WHERE id IN (SELECT attempt_id FROM doubted)
             """;
     private static final String COUNT = """
-            SELECT run.operation_id,
-                count(task.id) FILTER (WHERE task.settled_in = :session AND task.succeeded) AS succeeded,
-                count(task.id) FILTER (WHERE task.settled_in = :session AND NOT task.succeeded) AS failed,
-                count(task.id) FILTER (WHERE task.state = 'UNKNOWN' AND attempt.session_id = :session) AS unknown
-            FROM run
-            LEFT JOIN task ON task.operation_id = run.operation_id
-                AND (task.settled_in = :session OR task.state = 'UNKNOWN')
-            LEFT JOIN attempt ON attempt.id = task.attempt_id
+            WITH settled AS (
+                SELECT operation_id, count(*) FILTER (WHERE succeeded) AS succeeded,
+                    count(*) FILTER (WHERE NOT succeeded) AS failed
+                FROM task WHERE settled_in = :session GROUP BY operation_id),
+            lost AS (
+                SELECT operation_id, count(*) AS unknown
+                FROM attempt JOIN task ON task.attempt_id = attempt.id AND task.state = 'UNKNOWN'
+                WHERE session_id = :session GROUP BY operation_id)
+            SELECT run.operation_id, coalesce(succeeded, 0) AS succeeded, coalesce(failed, 0) AS failed,
+                coalesce(unknown, 0) AS unknown
+            FROM run LEFT JOIN settled USING (operation_id) LEFT JOIN lost USING (operation_id)
             WHERE run.session_id = :session
-            GROUP BY run.operation_id
             """;
     /** Enough to draw a bar: a long queue is not counted to its end. */
     private static final String PROGRESS = """
