@@ -15,8 +15,9 @@ pg_restore --list "$dump" >/dev/null
 
 psql -v ON_ERROR_STOP=1 -d postgres -v name="$name" -v kept="$kept" <<'SQL'
 ALTER DATABASE :"name" RENAME TO :"kept";
-CREATE DATABASE :"name" OWNER :"name";
+CREATE DATABASE :"name" OWNER counterfoil_owner;
 REVOKE ALL ON DATABASE :"name" FROM PUBLIC;
+GRANT CONNECT ON DATABASE :"name" TO :"name";
 SQL
 pg_restore --exit-on-error --single-transaction --dbname="$name" "$dump"
 echo "$name is as it was in $dump; what it held is in $kept."

@@ -40,7 +40,6 @@ class PassingOnTest extends FrontDoor {
         "POST, /company-file/confirm, connector, /company-file/confirm",
         "POST, /company-file/go-on, connector, /company-file/go-on",
         "POST, /company-file/enter-again, connector, /company-file/enter-again",
-        "POST, /recovery, connector, /recovery",
         "GET, /tasks/a8098c1a-f86e-51da-bd1a-00112444be1e/raw, connector, /tasks/a8098c1a-f86e-51da-bd1a-00112444be1e/raw?masked=false",
         "GET, /tasks/a8098c1a-f86e-51da-bd1a-00112444be1e/raw?masked=true, connector, /tasks/a8098c1a-f86e-51da-bd1a-00112444be1e/raw?masked=true",
     })
@@ -59,6 +58,25 @@ class PassingOnTest extends FrontDoor {
         assertTrue(call.token().good());
         assertEquals("admin", call.token().claim("sub"));
         assertEquals(myCompany(), call.token().claim("tenant"));
+    }
+
+    @Test
+    void afterALossThoseWhoKnowTellAgainConnectorServiceFirst() {
+        String store = aStore();
+        String recovery = "/internal/stores/" + store + "/recovery";
+        owners.when("connector", "POST", recovery, 204, "text/plain", "");
+        owners.when("queue", "POST", recovery, 503, "application/problem+json", "{}");
+
+        assertEquals(
+                503, request("POST", "/api/v1/stores/" + store + "/recovery").statusCode());
+        assertEquals(0, owners.calls("cart").size());
+
+        owners.when("queue", "POST", recovery, 204, "text/plain", "");
+        owners.when("cart", "POST", recovery, 204, "text/plain", "");
+        assertEquals(
+                204, request("POST", "/api/v1/stores/" + store + "/recovery").statusCode());
+        assertEquals(2, owners.calls("connector").size());
+        assertEquals(1, owners.calls("cart").size());
     }
 
     @Test

@@ -90,6 +90,43 @@ class PushOrdersTest {
     }
 
     @Test
+    void whoOrdersOnceMoreIsToldOnceMoreAndAnotherTaskOfTheOrderIsFound() {
+        Merchant merchant = Merchant.signedUp();
+        TaskQueued item = merchant.item("Web Item");
+        TaskQueued customer = merchant.customer("Hedy Lamarr");
+        TaskQueued order = merchant.receipt("9", customer, Work.Ref.firstOf(item.taskId()), "4.00", "4.00");
+        merchant.queues(item, customer, order);
+        WebConnector connector = merchant.webConnector();
+        connector.update();
+        TaskSettled entered = merchant.settled(3).get(2);
+
+        merchant.queues(order);
+
+        assertEquals(entered, merchant.settled(4).get(3));
+        TaskQueued planned = merchant.receipt("9", customer, Work.Ref.firstOf(item.taskId()), "4.00", "4.00");
+        merchant.queues(item, customer, order, planned);
+        connector.update();
+        TaskSettled found = Wires.until(
+                        "sessions", SessionEvent.class, merchant.store, events -> !of(planned, events).isEmpty())
+                .stream()
+                .filter(TaskSettled.class::isInstance)
+                .map(TaskSettled.class::cast)
+                .filter(settled -> settled.taskId().equals(planned.taskId()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Outcome.CONFIRMED, found.outcome());
+        assertEquals(entered.remoteId(), found.remoteId());
+        assertEquals(1, merchant.books.receipts().size());
+    }
+
+    private static List<SessionEvent> of(TaskQueued task, List<SessionEvent> events) {
+        return events.stream()
+                .filter(event -> event instanceof TaskSettled settled
+                        && settled.taskId().equals(task.taskId()))
+                .toList();
+    }
+
+    @Test
     void aLostAnswerIsFetchedAndNotEnteredAgain() {
         Merchant merchant = Merchant.signedUp();
         TaskQueued item = merchant.item("Web Item");

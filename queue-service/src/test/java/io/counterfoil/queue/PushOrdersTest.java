@@ -69,6 +69,20 @@ class PushOrdersTest extends ServiceTest {
     }
 
     @Test
+    void afterALossWhatIsToBeDoneIsToldAgain() {
+        TestShop shop = shop().automatic();
+        shop.says(AnOrder.number("1"));
+        soon().until(() -> shop.receipts().size() == 1);
+        List<TaskQueued> told = shop.events(TaskQueued.class);
+
+        TestShop.as(shop.tenantId).post(shop.path("/recovery")).then().statusCode(204);
+
+        soon().until(() -> shop.events(TaskQueued.class).size() == 2 * told.size());
+        assertEquals(told, shop.events(TaskQueued.class).subList(told.size(), 2 * told.size()));
+        TestShop.as(UUID.randomUUID()).post(shop.path("/recovery")).then().statusCode(404);
+    }
+
+    @Test
     void anUnbalancedOrderIsHeldAndTheNextGoesOn() {
         TestShop shop = shop().automatic();
 

@@ -6,12 +6,14 @@ import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Input;
 import io.counterfoil.admin.store.PostgresStores;
+import io.counterfoil.admin.store.Store;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,10 +60,19 @@ class DecisionResource {
     @POST
     @Path("/recovery")
     @Operation(
-            summary = "After a database was restored from a backup: look before anything is entered",
-            description = "Everything that waits to be entered is looked for in the company file first.")
+            summary =
+                    "After a database was restored from a backup, or a topic was lost: look before anything is entered",
+            description = "For a week everything is looked for in the company file before it is entered. Every service"
+                    + " tells the store's past again, cart-gateway after reading it from the cart once more. What is"
+                    + " known already changes nothing, so it may be repeated; after an answer other than 204, it must.")
     public Response recover(@PathParam("id") UUID id) {
-        return tell(id, Question.post("/recovery"));
+        Store store = stores.tellAgain(id);
+        Question recovery = Question.post("/recovery");
+        Response last = Response.noContent().build();
+        for (Owner owner : List.of(Owner.CONNECTOR_SERVICE, Owner.QUEUE_SERVICE, Owner.CART_GATEWAY)) {
+            last = last.getStatus() < 300 ? owners.passOn(owner, store, recovery) : last;
+        }
+        return last;
     }
 
     private Response tell(UUID store, Question question) {

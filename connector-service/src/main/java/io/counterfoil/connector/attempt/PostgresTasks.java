@@ -6,6 +6,7 @@ import io.counterfoil.events.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,12 +26,22 @@ class PostgresTasks implements Tasks {
     /** A withdrawal and the task it is about may come at once. */
     private static final String ONE_AT_A_TIME = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:id, 3))";
 
+    /** After a restore, and when another task may have entered the same transaction, it is looked for first. */
     private static final String TAKE = """
             INSERT INTO task (id, store_id, tenant_id, operation_id, label, work, depends_on, asks_first, pack_limit, state)
-            SELECT :id, :store, :tenant, :operation, :label, CAST(:work AS jsonb), :dependsOn, :asksFirst, :packLimit,
+            SELECT :id, :store, :tenant, :operation, :label, CAST(:work AS jsonb), :dependsOn,
+                :asksFirst
+                    OR :enters AND EXISTS (SELECT FROM login WHERE store_id = :store AND asks_first_until > :now)
+                    OR EXISTS (SELECT FROM task AS other
+                        WHERE other.store_id = :store AND other.work ->> 'kind' = 'AddTransaction'
+                            AND other.work ->> 'orderKey' = CAST(:work AS jsonb) ->> 'orderKey'
+                            AND other.state NOT IN ('REJECTED', 'WITHDRAWN') AND other.id <> :id),
+                :packLimit,
                 CASE WHEN EXISTS (SELECT FROM tombstone WHERE task_id = :id) THEN 'WITHDRAWN' ELSE 'READY' END
             ON CONFLICT (id) DO NOTHING
+            RETURNING state = 'READY'
             """;
+
     private static final String IS_READY = """
             store_id = :store AND state = 'READY' AND due_at <= :now AND NOT EXISTS (
                 SELECT FROM unnest(depends_on) AS needed LEFT JOIN task AS other ON other.id = needed
@@ -116,15 +127,17 @@ class PostgresTasks implements Tasks {
             """;
 
     private final Jdbi database;
+    private final Clock clock;
 
-    PostgresTasks(Jdbi database) {
+    PostgresTasks(Jdbi database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
-    public void take(Task task) {
+    public boolean take(Task task) {
         lock(task.id());
-        database.useHandle(sql -> sql.createUpdate(TAKE)
+        return database.withHandle(sql -> sql.createQuery(TAKE)
                 .bind("id", task.id())
                 .bind("store", task.storeId())
                 .bind("tenant", task.tenantId())
@@ -134,7 +147,11 @@ class PostgresTasks implements Tasks {
                 .bind("dependsOn", task.dependsOn().toArray(UUID[]::new))
                 .bind("asksFirst", task.handling().asksFirst())
                 .bind("packLimit", task.handling().packLimit())
-                .execute());
+                .bind("enters", !task.readsOnly())
+                .bind("now", clock.instant())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
     }
 
     private void lock(UUID task) {

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Tasks {
 
-    /** Takes a task over; one that is there already, or was withdrawn before it came, stays as it is. */
-    void take(Task task);
+    /**
+     * Takes a task over; one that is there already, or was withdrawn before it came, stays as it is.
+     *
+     * @return whether it is to be done
+     */
+    boolean take(Task task);
 
     /** READY tasks that are due and wait for no other, in the order in which they came. */
     List<Task> ready(UUID storeId, Instant now, int limit);

@@ -4,6 +4,7 @@ import io.counterfoil.connector.attempt.Tasks.Undecided;
 import io.counterfoil.connector.attempt.Tasks.Withdrawal;
 import io.counterfoil.connector.errand.Candidate;
 import io.counterfoil.connector.login.Logins;
+import io.counterfoil.connector.recovery.PostgresRetellings;
 import io.counterfoil.events.Work;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -34,11 +35,13 @@ public class DecisionResource {
 
     private final Decisions decisions;
     private final Logins logins;
+    private final PostgresRetellings retellings;
     private final JsonWebToken caller;
 
-    DecisionResource(Decisions decisions, Logins logins, JsonWebToken caller) {
+    DecisionResource(Decisions decisions, Logins logins, PostgresRetellings retellings, JsonWebToken caller) {
         this.decisions = decisions;
         this.logins = logins;
+        this.retellings = retellings;
         this.caller = caller;
     }
 
@@ -101,6 +104,7 @@ public class DecisionResource {
     public void recover(@PathParam("store") UUID store) {
         own(store);
         decisions.recover(store);
+        retellings.begin(store);
     }
 
     private static Response refused(int status, String detail) {

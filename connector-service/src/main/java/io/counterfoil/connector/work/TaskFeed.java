@@ -1,6 +1,7 @@
 package io.counterfoil.connector.work;
 
 import io.counterfoil.connector.attempt.Operations;
+import io.counterfoil.connector.attempt.PostgresTold;
 import io.counterfoil.connector.attempt.Task;
 import io.counterfoil.connector.attempt.Tasks;
 import io.counterfoil.events.OperationEvent;
@@ -14,10 +15,12 @@ class TaskFeed implements OperationEvent.Handler {
 
     private final Tasks tasks;
     private final Operations operations;
+    private final PostgresTold told;
 
-    TaskFeed(Tasks tasks, Operations operations) {
+    TaskFeed(Tasks tasks, Operations operations, PostgresTold told) {
         this.tasks = tasks;
         this.operations = operations;
+        this.told = told;
     }
 
     @Override
@@ -25,9 +28,13 @@ class TaskFeed implements OperationEvent.Handler {
         operations.name(event.operationId(), event.storeId(), event.name());
     }
 
+    /** Ordered once more, it is what it is: whoever asks again has not heard how it ended. */
     @Override
     public void on(TaskQueued event) {
-        tasks.take(Task.ordered(
-                event.taskId(), event.storeId(), event.tenantId(), event.operationId(), event.label(), event.work()));
+        Task task = Task.ordered(
+                event.taskId(), event.storeId(), event.tenantId(), event.operationId(), event.label(), event.work());
+        if (!tasks.take(task)) {
+            told.again(task);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,12 +35,25 @@ public final class MemoryTasks implements Tasks {
     }
 
     @Override
-    public void take(Task task) {
+    public boolean take(Task task) {
         Rows rows = memory.statement();
         String state = rows.tombstones.contains(task.id()) ? "WITHDRAWN" : "READY";
-        rows.tasks.putIfAbsent(
+        Task taken = rows.tasks.values().stream().anyMatch(other -> mayHaveEntered(other, task))
+                ? task.handled(task.handling().lookedForFirst())
+                : task;
+        TaskRow before = rows.tasks.putIfAbsent(
                 task.id(),
-                new TaskRow(task, rows.tasks.size(), state, null, null, Instant.EPOCH, null, null, null, null));
+                new TaskRow(taken, rows.tasks.size(), state, null, null, Instant.EPOCH, null, null, null, null));
+        return before == null && state.equals("READY");
+    }
+
+    private static boolean mayHaveEntered(TaskRow other, Task task) {
+        return other.task().work() instanceof Work.AddTransaction before
+                && task.work() instanceof Work.AddTransaction now
+                && before.orderKey().equals(now.orderKey())
+                && other.task().storeId().equals(task.storeId())
+                && !other.task().id().equals(task.id())
+                && !Set.of("REJECTED", "WITHDRAWN").contains(other.state());
     }
 
     @Override

@@ -90,6 +90,10 @@ public abstract class PortsContract {
     }
 
     private Task order(Task... needed) {
+        return order(UUID.randomUUID().toString(), needed);
+    }
+
+    private Task order(String key, Task... needed) {
         UUID id = UUID.randomUUID();
         UUID[] ids = Arrays.stream(needed).map(Task::id).toArray(UUID[]::new);
         Work.Ref customer = ids.length == 0 ? Work.Ref.known("80000001-1") : Work.Ref.firstOf(ids);
@@ -104,8 +108,8 @@ public abstract class PortsContract {
                         customer,
                         LocalDate.of(2026, 11, 22),
                         "W1",
-                        "[k]",
-                        "k",
+                        "[" + key + "]",
+                        key,
                         id,
                         NOWHERE,
                         NOWHERE,
@@ -428,6 +432,19 @@ public abstract class PortsContract {
         assertTrue(ready().get(0).handling().asksFirst());
         assertTrue(ready().get(0).readsOnly());
         assertFalse(ready().get(1).handling().asksFirst());
+    }
+
+    @Test
+    void anotherTaskOfTheSameOrderIsLookedForFirstUnlessTheFirstWasRefused() {
+        Task refused = order("k");
+        Task entered = order("k");
+        take(refused);
+        settle(refused, Settled.withdrawn());
+        take(entered, order("k"), order("another"));
+
+        assertEquals(
+                List.of(false, true, false),
+                ready().stream().map(task -> task.handling().asksFirst()).toList());
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.counterfoil.outbox;
 import io.counterfoil.events.Event;
 import io.counterfoil.events.Wire;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +31,15 @@ public class Inbox {
     private static final int TOGETHER = 50;
 
     private final DeadLetters deadLetters;
+    private volatile boolean stopping;
 
     Inbox(DeadLetters deadLetters) {
         this.deadLetters = deadLetters;
+    }
+
+    /** From now on what fails is left to the next start: half of this service is gone. */
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping = true;
     }
 
     /**
@@ -42,11 +50,16 @@ public class Inbox {
      */
     public <E extends Event> void acceptAll(
             ConsumerRecords<String, byte[]> records, Class<E> family, Consumer<E> handler) {
-        records.partitions().stream().map(records::records).forEach(rows -> {
+        records.partitions().stream().map(records::records).map(Inbox::withValue).forEach(rows -> {
             for (int from = 0; from < rows.size(); from += TOGETHER) {
                 acceptTogether(rows.subList(from, Math.min(rows.size(), from + TOGETHER)), family, handler);
             }
         });
+    }
+
+    /** A record without a value says that there is nothing any more: of a tenant that was erased. */
+    private static List<ConsumerRecord<String, byte[]>> withValue(List<ConsumerRecord<String, byte[]>> rows) {
+        return rows.stream().filter(record -> record.value() != null).toList();
     }
 
     private <E extends Event> void acceptTogether(
@@ -73,7 +86,7 @@ public class Inbox {
 
     private static <E extends Event> E read(ConsumerRecord<String, byte[]> record, Class<E> family)
             throws Wire.Unreadable {
-        return Wire.read(family, CloudEvents.type(record.headers()), bytes(record));
+        return Wire.read(family, CloudEvents.type(record.headers()), record.value());
     }
 
     /**
@@ -83,16 +96,15 @@ public class Inbox {
      * @param handler idempotent by natural key: it sees an event again after a crash or a rebalance
      */
     public <E extends Event> void accept(ConsumerRecord<String, byte[]> record, Class<E> family, Consumer<E> handler) {
+        if (record.value() == null) {
+            return;
+        }
         try {
             E event = read(record, family);
             handle(record, () -> handler.accept(event));
         } catch (Wire.Unreadable e) {
             untilDatabaseAnswers(() -> deadLetters.bury(record, e.code()));
         }
-    }
-
-    private static byte[] bytes(ConsumerRecord<String, byte[]> record) {
-        return record.value() == null ? new byte[0] : record.value();
     }
 
     private void handle(ConsumerRecord<String, byte[]> record, Runnable handler) {
@@ -105,6 +117,9 @@ public class Inbox {
                         "%s-%d@%d not handled, try %d: %s",
                         record.topic(), record.partition(), record.offset(), attempt, where(e));
                 LOG.debug("not handled", e);
+                if (stopping) {
+                    throw e;
+                }
             }
         }
         untilDatabaseAnswers(() -> deadLetters.bury(record, "HANDLER_FAILED"));
@@ -115,13 +130,13 @@ public class Inbox {
         return failure.getClass().getName() + " at " + failure.getStackTrace()[0];
     }
 
-    private static void untilDatabaseAnswers(Runnable handler) {
+    private void untilDatabaseAnswers(Runnable handler) {
         for (long wait = 50; ; wait = Math.min(wait * 2, MAX_WAIT_MILLIS)) {
             try {
                 QuarkusTransaction.requiringNew().run(handler);
                 return;
             } catch (RuntimeException e) {
-                if (!passing(e)) {
+                if (stopping || !passing(e)) {
                     throw e;
                 }
                 LOG.warnf("the database does not answer, tried again in %d ms: %s", wait, e.getMessage());
@@ -130,12 +145,16 @@ public class Inbox {
         }
     }
 
-    /** Connection lost, server starting or stopping, out of connections, deadlock, serialization: not the record's fault. */
+    /**
+     * Connection lost, server starting, stopping, read-only or out of disk, out of connections, deadlock, serialization, a
+     * lock that was not to be had: not the record's fault.
+     */
     private static boolean passing(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> Stream.concat(Stream.of(cause), Stream.of(cause.getSuppressed())))
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())
-                .anyMatch(state -> state == null || state.matches("(08|40|53|57).*"));
+                .anyMatch(state -> state == null || state.matches("(08|40|53|57|58).*|25006|55P03"));
     }
 
     private static void sleep(long millis, RuntimeException failure) {

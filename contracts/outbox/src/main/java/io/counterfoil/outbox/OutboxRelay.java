@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,6 +28,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,8 +62,51 @@ public class OutboxRelay {
         this.brokers = brokers;
     }
 
-    void start(@Observes StartupEvent started) {
-        producer = new KafkaProducer<>(
+    /** Before all that uses them, the database with its tables and the brokers' names are waited for. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+        awaitTable();
+        producer = connected();
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void awaitTable() {
+        while (true) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement look = connection.prepareStatement("SELECT FROM outbox LIMIT 1")) {
+                look.execute();
+                return;
+            } catch (SQLException e) {
+                LOG.warnf("waits for its database and the tables there: %s", e.getMessage());
+                pauseAtStart();
+            }
+        }
+    }
+
+    private Producer<String, byte[]> connected() {
+        while (true) {
+            try {
+                return producer();
+            } catch (KafkaException e) {
+                LOG.warnf("waits for the brokers %s: %s", brokers, causeOf(e).getMessage());
+                pauseAtStart();
+            }
+        }
+    }
+
+    private static Throwable causeOf(KafkaException failure) {
+        return failure.getCause() == null ? failure : failure.getCause();
+    }
+
+    private void pauseAtStart() {
+        pause();
+        if (Thread.interrupted()) {
+            throw new IllegalStateException("interrupted at start");
+        }
+    }
+
+    private Producer<String, byte[]> producer() {
+        return new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
                         brokers,
@@ -77,8 +123,6 @@ public class OutboxRelay {
                         Integer.MAX_VALUE),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        thread.setDaemon(true);
-        thread.start();
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
@@ -102,7 +146,7 @@ public class OutboxRelay {
                     work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
                     work.drainPermits();
                 }
-            } catch (SQLException | ExecutionException e) {
+            } catch (SQLException | ExecutionException | KafkaException e) {
                 LOG.warnf("outbox not relayed, tried again in a second: %s", e.getMessage());
                 work.release();
                 pause();

@@ -48,7 +48,7 @@ public final class Bench {
         Report report = new Report(Machine.describe(), options);
         try (Rig rig = Rig.start(options, home, data)) {
             List<Measurement> measurements = new Bench(rig, options).measureAll();
-            String text = report.markdown(measurements, rig.check());
+            String text = report.markdown(measurements, rig.check(), rig.sizes());
             System.out.println(text);
             if (options.report().isPresent()) {
                 Files.writeString(options.report().get(), text);

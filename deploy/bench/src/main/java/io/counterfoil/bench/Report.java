@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
 
 /** The measurements as Markdown. */
 record Report(String machine, Options options) {
-    String markdown(List<Measurement> measurements, Check check) {
+    String markdown(List<Measurement> measurements, Check check, Sizes sizes) {
         StringBuilder out = new StringBuilder();
         out.append(head());
         out.append(Markdown.table(
@@ -24,7 +24,7 @@ record Report(String machine, Options options) {
                 "| milliseconds of a call | at once | call | p50 | p95 | p99 | max | calls |",
                 measurements,
                 Report::latencies));
-        return out.append(verdict(check)).toString();
+        return out.append(verdict(check)).append(sizes.markdown()).toString();
     }
 
     private String head() {

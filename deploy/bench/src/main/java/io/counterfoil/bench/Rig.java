@@ -92,6 +92,10 @@ final class Rig implements AutoCloseable {
         return new Round(meter.busy(), meter.all(), used, meter.latencies(), unpublished, loaded, loadSeconds);
     }
 
+    Sizes sizes() {
+        return Sizes.of(database, serviceProcess());
+    }
+
     Check check() {
         return Check.of(database, books);
     }

@@ -59,11 +59,31 @@ class ComposeTest {
     }
 
     @Test
+    void schemasAreMadeByTheirOwnerBeforeTheirServiceStarts() {
+        for (String name : Home.SERVICES) {
+            Compose.Service service = of(name);
+            String database = service.told().get("COUNTERFOIL_DB_USER");
+            Compose.Service migrate = of(database + "-migrate");
+
+            assertEquals(service.image(), migrate.image());
+            assertEquals("counterfoil_owner", migrate.told().get("COUNTERFOIL_DB_USER"));
+            assertEquals("true", migrate.told().get("QUARKUS_INIT_AND_EXIT"));
+            assertEquals("true", migrate.told().get("QUARKUS_FLYWAY_MIGRATE_AT_START"));
+            assertEquals("false", service.told().get("QUARKUS_FLYWAY_MIGRATE_AT_START"));
+            assertEquals(
+                    "service_completed_successfully",
+                    Objects.requireNonNull(service.dependsOn())
+                            .get(database + "-migrate")
+                            .condition());
+        }
+    }
+
+    @Test
     void everyContainerHasAVersionAndLimitsAndIsWatched() {
         COMPOSE.services().forEach((name, service) -> {
             assertTrue(
                     service.image().matches(".*:(v?\\d+[.\\d]*|\\$\\{VERSION:-\\d+\\.\\d+\\.\\d+})"), service.image());
-            if (!name.equals("topics")) {
+            if (!name.equals("topics") && !name.endsWith("-migrate")) {
                 assertEquals("unless-stopped", service.restart(), name);
                 assertNotNull(service.healthcheck(), name);
                 assertNotNull(service.memLimit(), name);

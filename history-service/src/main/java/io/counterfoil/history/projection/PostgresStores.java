@@ -19,8 +19,10 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
             INSERT INTO contact_count (store_id, last_contact, contacts) VALUES (:store, :lastContact, :contacts)
             ON CONFLICT DO NOTHING
             """;
-    private static final String CONTACTS =
-            "SELECT coalesce(sum(contacts), 0) FROM contact_count WHERE store_id = :store";
+    private static final String CONTACTS = """
+            SELECT CAST(coalesce((SELECT sum(contacts) FROM contact_count WHERE store_id = :store), 0)
+                + coalesce((SELECT contacts_before FROM store WHERE id = :store), 0) AS bigint)
+            """;
     private static final String LAST_CONTACT = """
             SELECT max(at) FROM (
                 SELECT max(last_contact) AS at FROM contact_count WHERE store_id = :store

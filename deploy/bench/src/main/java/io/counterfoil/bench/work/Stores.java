@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** Makes stores as admin-api does: their events, then their passwords. */
 public final class Stores {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final EventPublisher publisher;
     private final InternalRest rest;

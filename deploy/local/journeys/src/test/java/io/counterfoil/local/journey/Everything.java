@@ -34,7 +34,7 @@ final class Everything {
     }
 
     /** Under target and kept: the services' logs are what one reads after a failure. */
-    private static Path temporaryFolder() {
+    static Path temporaryFolder() {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target/journey")), "data");
         } catch (IOException e) {
@@ -42,7 +42,7 @@ final class Everything {
         }
     }
 
-    private static Path home() {
+    static Path home() {
         return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
                 .filter(folder -> Files.exists(folder.resolve("deploy/local/up")))
                 .findFirst()

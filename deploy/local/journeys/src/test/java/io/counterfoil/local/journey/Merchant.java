@@ -2,6 +2,7 @@ package io.counterfoil.local.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.local.demo.AdminClient;
 import io.counterfoil.local.demo.DemoStore;
 import io.counterfoil.local.demo.ShopAccess;
 import io.counterfoil.simulator.connector.ConnectorLog;
@@ -22,18 +23,23 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** A shop, a store for it, and a company file with a Web Connector beside it. */
-record Merchant(Shop shop, DemoStore store, CompanyFile file, WebConnector connector) implements AutoCloseable {
+record Merchant(AdminClient admin, Shop shop, DemoStore store, CompanyFile file, WebConnector connector)
+        implements AutoCloseable {
     private static final List<String> KNOWN_SKUS = List.of("FX-MUG", "FX-SOFA", "CF-LAMP");
 
     static Merchant open(String name, Path folder) throws IOException {
+        return open(Everything.admin(), name, folder);
+    }
+
+    static Merchant open(AdminClient admin, String name, Path folder) throws IOException {
         Shop shop = Shop.open(0, ShopSettings::onPort, name.hashCode(), Clock.systemUTC());
         ShopSettings settings = shop.settings();
         ShopAccess access = new ShopAccess(settings.home(), settings.key(), settings.secret());
-        DemoStore store = DemoStore.setUp(Everything.admin(), name, access);
+        DemoStore store = DemoStore.setUp(admin, name, access);
         CompanyFile file = CompanyFile.open(folder, KNOWN_SKUS, Clock.system(ZoneId.of("America/New_York")));
         WebConnector connector = connector(store, file);
         connector.add();
-        return new Merchant(shop, store, file, connector);
+        return new Merchant(admin, shop, store, file, connector);
     }
 
     private static WebConnector connector(DemoStore store, CompanyFile file) {
@@ -55,7 +61,7 @@ record Merchant(Shop shop, DemoStore store, CompanyFile file, WebConnector conne
 
     /** The runs of Push Orders that the API shows for this store, the latest session first. */
     List<JsonNode> pushes() {
-        JsonNode sessions = Everything.admin().get("/stores/" + store.id() + "/sessions");
+        JsonNode sessions = admin.get("/stores/" + store.id() + "/sessions");
         return StreamSupport.stream(sessions.path("items").spliterator(), false)
                 .flatMap(session -> StreamSupport.stream(session.path("runs").spliterator(), false))
                 .filter(run -> run.path("operation").asText().equals("Push Orders"))

@@ -49,6 +49,13 @@ final class KeptProgram {
         process.destroy();
     }
 
+    /** Starts a program that was asked to stop and did. */
+    synchronized void startAgain() {
+        startedAt = System.nanoTime();
+        process = program.start();
+        keep();
+    }
+
     /** Waits for the end that {@link #askToStop()} asked for; kills when it takes too long. */
     void awaitStopped(long patienceMilliseconds) {
         Process last = process();
@@ -74,7 +81,7 @@ final class KeptProgram {
     }
 
     private synchronized void startAgain(Process ended) {
-        if (!kept) {
+        if (!kept || ended != process) {
             return;
         }
         diary.println(program.name() + " ended (exit code " + ended.exitValue() + ") and is started again; see "

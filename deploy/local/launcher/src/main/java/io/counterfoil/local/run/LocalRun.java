@@ -6,6 +6,7 @@ import io.counterfoil.local.servers.PostgresServer;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,28 +20,55 @@ public final class LocalRun implements AutoCloseable {
     private final DataFolder data;
     private final DataLock lock;
     private final LocalPorts ports;
+    /** Where the services are called: at their own ports, or at those of something before them. */
+    private final LocalPorts faces;
+
     private final Programs programs;
     private final Map<Service, KeptProgram> services = new EnumMap<>(Service.class);
+    private final Map<Service, KeptProgram> seconds = new EnumMap<>(Service.class);
+    private final Map<Service, Integer> healthOfSeconds = new EnumMap<>(Service.class);
     private final Readiness readiness = new Readiness();
     /** Null until started: a run can be closed before that. */
     private @Nullable LocalServers servers;
 
     private boolean closed;
 
-    private LocalRun(Installation installation, DataFolder data, DataLock lock, LocalPorts ports, PrintStream diary) {
+    private LocalRun(
+            Installation installation,
+            DataFolder data,
+            DataLock lock,
+            LocalPorts ports,
+            LocalPorts faces,
+            PrintStream diary) {
         this.installation = installation;
         this.data = data;
         this.lock = lock;
         this.ports = ports;
+        this.faces = faces;
         this.programs = new Programs(diary);
     }
 
     /** Takes the folder and looks for everything that would stop a start, without starting anything. */
     public static LocalRun prepare(
             Installation installation, Path folder, LocalPorts ports, boolean withDemo, PrintStream diary) {
+        return prepare(installation, folder, ports, ports, withDemo, diary);
+    }
+
+    /**
+     * The same, with something before the services.
+     *
+     * @param faces where they are called
+     */
+    public static LocalRun prepare(
+            Installation installation,
+            Path folder,
+            LocalPorts ports,
+            LocalPorts faces,
+            boolean withDemo,
+            PrintStream diary) {
         installation.requireBuilt();
         DataFolder data = DataFolder.prepare(folder, NEEDED_MEGABYTES);
-        LocalRun run = new LocalRun(installation, data, DataLock.take(data), ports, diary);
+        LocalRun run = new LocalRun(installation, data, DataLock.take(data), ports, faces, diary);
         boolean clear = false;
         try {
             StaleProcesses.stop(data);
@@ -68,9 +96,75 @@ public final class LocalRun implements AutoCloseable {
         programs.start(program).keep();
     }
 
+    /** Starts a second process of each service and returns when all are ready. */
+    public void startSeconds(LocalPorts at) {
+        for (Service service : Service.values()) {
+            seconds.put(service, startSecond(service, at));
+            healthOfSeconds.put(service, at.managementOf(service));
+        }
+        seconds.forEach((service, program) -> readiness.await(program, at.managementOf(service)));
+        seconds.values().forEach(KeptProgram::keep);
+    }
+
+    private synchronized KeptProgram startSecond(Service service, LocalPorts at) {
+        requireOpen();
+        ServiceEnvironment environment = new ServiceEnvironment(at, faces, servers(), data.secrets());
+        return programs.start(new Program(
+                service.folder() + "-2", installation.runCommand(service, data), environment.of(service), data));
+    }
+
+    /** Whether either process of the service may be killed without leaving it without any. */
+    public boolean areBothReady(Service service) {
+        return isReady(service) && readiness.isReady(healthOfSeconds.getOrDefault(service, 0));
+    }
+
+    /** SIGKILL for the second process of a service; it comes back by itself. */
+    public void killSecond(Service service) {
+        Optional.ofNullable(seconds.get(service))
+                .ifPresent(
+                        program -> program.process().destroyForcibly().onExit().join());
+    }
+
     /** SIGKILL; the service comes back by itself. */
     public void kill(Service service) {
         program(service).process().destroyForcibly().onExit().join();
+    }
+
+    /**
+     * SIGTERM; the service stays away until {@link #startAgain}.
+     *
+     * @return how long it took to end by itself
+     */
+    public Duration stop(Service service) {
+        long asked = System.nanoTime();
+        program(service).askToStop();
+        program(service).process().onExit().join();
+        return Duration.ofNanos(System.nanoTime() - asked);
+    }
+
+    /** Starts a stopped service and returns when it is ready. */
+    public void startAgain(Service service) {
+        launch(service);
+        awaitReady(service);
+    }
+
+    /** Starts a stopped service and does not wait for it. */
+    public void launch(Service service) {
+        program(service).startAgain();
+    }
+
+    /** Returns when the service, which may have to start first, is ready. */
+    public void awaitReady(Service service) {
+        readiness.await(program(service), ports.managementOf(service));
+    }
+
+    /** The process that runs the service now. */
+    public long pid(Service service) {
+        return program(service).process().pid();
+    }
+
+    public synchronized LocalServers servers() {
+        return Optional.ofNullable(servers).orElseThrow(() -> new IllegalStateException("the run was never started"));
     }
 
     public boolean isReady(Service service) {
@@ -78,7 +172,7 @@ public final class LocalRun implements AutoCloseable {
     }
 
     public URI address(Service service) {
-        return URI.create("http://localhost:" + ports.of(service));
+        return URI.create("http://localhost:" + faces.of(service));
     }
 
     public String adminPassword() {
@@ -137,7 +231,7 @@ public final class LocalRun implements AutoCloseable {
 
     private synchronized void startServices(LocalServers running) {
         requireOpen();
-        ServiceEnvironment environment = new ServiceEnvironment(ports, running, data.secrets());
+        ServiceEnvironment environment = new ServiceEnvironment(ports, faces, running, data.secrets());
         for (Service service : Service.values()) {
             var command = installation.runCommand(service, data);
             services.put(

@@ -25,7 +25,8 @@ public enum Service {
         return folder;
     }
 
-    String database() {
+    /** Of its database and of the role that owns it. */
+    public String database() {
         return database;
     }
 

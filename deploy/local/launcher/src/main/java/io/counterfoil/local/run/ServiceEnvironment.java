@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What each service is told about its surroundings, and only that service its own secrets. */
-record ServiceEnvironment(LocalPorts ports, LocalServers servers, Secrets secrets) {
+record ServiceEnvironment(LocalPorts ports, LocalPorts faces, LocalServers servers, Secrets secrets) {
     private static final String ADMIN_PASSWORD = "COUNTERFOIL_ADMIN_PASSWORD";
     private static final String LOOPBACK = "127.0.0.1";
     private static final int KEY_BYTES = 32;
@@ -65,7 +65,7 @@ record ServiceEnvironment(LocalPorts ports, LocalServers servers, Secrets secret
     private Map<String, String> connector() {
         return Map.of(
                 "COUNTERFOIL_PUBLIC_URL",
-                "http://localhost:" + ports.of(Service.CONNECTOR),
+                "http://localhost:" + faces.of(Service.CONNECTOR),
                 "COUNTERFOIL_CONNECTOR_PEPPER",
                 secrets.get("COUNTERFOIL_CONNECTOR_PEPPER", ServiceEnvironment::key));
     }
@@ -83,7 +83,7 @@ record ServiceEnvironment(LocalPorts ports, LocalServers servers, Secrets secret
     }
 
     private String address(Service service) {
-        return "http://" + LOOPBACK + ":" + ports.of(service);
+        return "http://" + LOOPBACK + ":" + faces.of(service);
     }
 
     private static String key() {

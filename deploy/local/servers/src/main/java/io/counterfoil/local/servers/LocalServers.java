@@ -2,10 +2,14 @@ package io.counterfoil.local.servers;
 
 /** PostgreSQL with the five databases and Kafka with its topics, together on one data folder. */
 public final class LocalServers implements AutoCloseable {
-    private final PostgresServer postgres;
-    private final KafkaServer kafka;
+    private final DataFolder folder;
+    private final ServerPorts ports;
+    private PostgresServer postgres;
+    private KafkaServer kafka;
 
-    private LocalServers(PostgresServer postgres, KafkaServer kafka) {
+    private LocalServers(DataFolder folder, ServerPorts ports, PostgresServer postgres, KafkaServer kafka) {
+        this.folder = folder;
+        this.ports = ports;
         this.postgres = postgres;
         this.kafka = kafka;
     }
@@ -15,7 +19,7 @@ public final class LocalServers implements AutoCloseable {
         PostgresServer postgres = PostgresServer.start(folder, ports.postgres());
         boolean started = false;
         try {
-            LocalServers servers = new LocalServers(postgres, startKafka(folder, ports));
+            LocalServers servers = new LocalServers(folder, ports, postgres, startKafka(folder, ports));
             started = true;
             return servers;
         } finally {
@@ -40,18 +44,40 @@ public final class LocalServers implements AutoCloseable {
     }
 
     /** The database of that name, one of {@link Databases#NAMES}. */
-    public Database database(String name) {
+    public synchronized Database database(String name) {
         return postgres.database(name);
     }
 
-    public String bootstrapServers() {
+    public synchronized String bootstrapServers() {
         return kafka.bootstrapServers();
     }
 
+    /** PostgreSQL is away meanwhile. */
+    public synchronized void withoutPostgres(Runnable meanwhile) {
+        postgres.close();
+        try {
+            meanwhile.run();
+        } finally {
+            postgres = PostgresServer.start(folder, ports.postgres());
+        }
+    }
+
+    /** Kafka is away meanwhile. */
+    public synchronized void withoutKafka(Runnable meanwhile) {
+        kafka.close();
+        try {
+            meanwhile.run();
+        } finally {
+            kafka = startKafka(folder, ports);
+        }
+    }
+
     @Override
-    public void close() {
-        try (postgres) {
+    public synchronized void close() {
+        try {
             kafka.close();
+        } finally {
+            postgres.close();
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.connector.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.history.retention;
+
+import org.jspecify.annotations.NullMarked;

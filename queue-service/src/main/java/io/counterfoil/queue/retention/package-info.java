@@ -1,0 +1,5 @@
+/** What is kept for how long. */
+@NullMarked
+package io.counterfoil.queue.retention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.queue.retention;
+
+import org.jspecify.annotations.NullMarked;
