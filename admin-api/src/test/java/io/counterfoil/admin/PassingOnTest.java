@@ -28,6 +28,7 @@ class PassingOnTest extends FrontDoor {
         "GET, /orders?state=HELD&after=a%26b&limit=7, queue, /orders?state=HELD&after=a%26b&limit=7",
         "GET, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e, queue, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e",
         "GET, /holds, queue, /holds",
+        "GET, /preferences/warnings, queue, /preferences/warnings",
         "GET, /operations?limit=3, queue, /operations?limit=3",
         "GET, /operations/a8098c1a-f86e-51da-bd1a-00112444be1e/tasks, queue, /operations/a8098c1a-f86e-51da-bd1a-00112444be1e/tasks",
         "GET, /operations/standing, queue, /operations/standing",
@@ -77,6 +78,41 @@ class PassingOnTest extends FrontDoor {
                 204, request("POST", "/api/v1/stores/" + store + "/recovery").statusCode());
         assertEquals(2, owners.calls("connector").size());
         assertEquals(1, owners.calls("cart").size());
+    }
+
+    @Test
+    void aFixIsHandedOnAsItWasSentAndAnUnknownFieldIsRefused() {
+        String store = aStore();
+        owners.when("queue", "POST", "/internal/stores/" + store + "/holds/fix", "{\"alike\":2,\"items\":[]}");
+        String fix = "{\"fix\":\"MAP_SKU\",\"document\":\"a8098c1a-f86e-51da-bd1a-00112444be1e\",\"about\":\"FX-MUG\","
+                + "\"all\":true,\"preview\":true,\"listId\":\"I7\"}";
+
+        Response answer = admin().body(fix).post("/api/v1/stores/" + store + "/holds/fix");
+
+        assertEquals("{\"alike\":2,\"items\":[]}", answer.asString());
+        assertEquals(fix, owners.calls("queue").get(0).body());
+        admin().body("{\"fix\":\"MAP_SKU\"}")
+                .post("/api/v1/stores/" + store + "/holds/fix")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("document"));
+        admin().body("{\"fixx\":\"MAP_SKU\"}")
+                .post("/api/v1/stores/" + store + "/holds/fix")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void linksAreTriedByTheirOwner() {
+        String store = aStore();
+        String internal = "/internal/stores/" + store + "/orders/what-if/mappings?last=20";
+        owners.when("queue", "POST", internal, "{\"tried\":20,\"items\":[]}");
+        String links = "{\"items\":[{\"kind\":\"ITEM\",\"text\":\"FX-MUG\",\"listId\":\"I7\"}]}";
+
+        Response answer = admin().body(links).post("/api/v1/stores/" + store + "/mappings/what-if?last=20");
+
+        assertEquals("{\"tried\":20,\"items\":[]}", answer.asString());
+        assertEquals(links, owners.calls("queue").get(0).body());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.events.Form;
+import io.counterfoil.events.Order;
 import io.counterfoil.events.Order.OrderStatus;
 import io.counterfoil.events.OrderHeld;
 import io.counterfoil.events.TaskQueued;
@@ -12,6 +13,7 @@ import io.counterfoil.events.TaskSettled.Outcome;
 import io.counterfoil.events.Work;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,27 @@ class HoldsTest extends ServiceTest {
 
         soon().until(() -> "REFUND_NOT_SPLIT".equals(shop.order("1.refund-code").getString("reasons[0].code")));
         assertEquals(1, shop.receipts().size());
+    }
+
+    @Test
+    void aPartOfWhichTheCartSaysWhatItWasForIsACreditMemoOverIt() {
+        TestShop shop = queued("1");
+        shop.confirmed(shop.receipts().get(0), "TXN-1", "69.59");
+        Order.Returned mug = new Order.Returned(
+                List.of(AnOrder.line("FX-MUG", "Enamel mug", "1", "17.99")),
+                List.of(),
+                List.of(),
+                new BigDecimal("1.60"));
+
+        shop.says(AnOrder.number("1").refunds(new Order.Charge("7", "broken", new BigDecimal("19.59"), null, mug)));
+
+        soon().until(() -> shop.receipts().size() == 2);
+        Work.AddTransaction credit =
+                (Work.AddTransaction) shop.receipts().get(1).work();
+        assertEquals(Form.CREDIT_MEMO, credit.form());
+        assertEquals("19.59", credit.total().toPlainString());
+        assertEquals("17.99", credit.lines().get(0).amount().toPlainString());
+        assertEquals("QUEUED", shop.order("1.refund-7").getString("state"));
     }
 
     @Test

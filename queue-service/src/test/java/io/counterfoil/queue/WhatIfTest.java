@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.events.BooksList;
 import io.counterfoil.events.Preferences.ExportMode;
 import io.counterfoil.events.Wire;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +58,39 @@ class WhatIfTest extends ServiceTest {
                 .body("items[0].reasons[0].code", equalTo("ITEM_NOT_CHOSEN"))
                 .body("enteredBefore", equalTo("129.23"))
                 .body("enteredAfter", equalTo("59.64"));
+    }
+
+    @Test
+    void aLinkIsTriedAndNotKept() {
+        new TestBooks(topics, shop)
+                .reads(
+                        BooksList.ITEMS,
+                        TestBooks.item("I7", "Mug"),
+                        TestBooks.item("I1", "Web Item"),
+                        TestBooks.item("I2", "Web Shipping"),
+                        TestBooks.item("I3", "Web Fee"),
+                        TestBooks.item("I4", "Web Discount"),
+                        TestBooks.item("I5", "Web Tax"));
+
+        triedLinks("I7")
+                .statusCode(200)
+                .body("tried", equalTo(2))
+                .body("items.number.sort()", equalTo(List.of("1", "2")))
+                .body("items[0].differences.what", hasItem("lines[0].item.listId"))
+                .body("items[0].differences.find { it.what == 'lines[0].item.listId' }.after", equalTo("I7"))
+                .body("enteredAfter", equalTo("129.23"));
+        triedLinks("I-404").statusCode(422);
+
+        TestShop.as(shop.tenantId).get(shop.path("/mappings")).then().body("items", empty());
+        tried(preferences()).body("items", empty());
+    }
+
+    private ValidatableResponse triedLinks(String listId) {
+        return TestShop.as(shop.tenantId)
+                .contentType("application/json")
+                .body("{\"items\": [{\"kind\": \"ITEM\", \"text\": \"fx-mug\", \"listId\": \"" + listId + "\"}]}")
+                .post(shop.path("/orders/what-if/mappings?last=10"))
+                .then();
     }
 
     @Test

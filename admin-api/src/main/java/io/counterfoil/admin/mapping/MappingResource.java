@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -71,6 +72,20 @@ class MappingResource {
         return ask(
                 id,
                 Question.patch("/mappings", Input.body(change).checkedJson()).ifMatch(ifMatch));
+    }
+
+    @POST
+    @Path("/what-if")
+    @Operation(
+            summary = "Try links on the newest orders before they are made",
+            description = "Of the newest orders (last: 50, at most 200), also those that are entered: which would fare"
+                    + " differently, what would differ, and the sums that would be entered. Nothing is saved or sent.")
+    public Response tried(
+            @PathParam("id") UUID id, @QueryParam("last") @Nullable Integer last, @Nullable Change change) {
+        return ask(
+                id,
+                Question.post("/orders/what-if/mappings", Input.body(change).checkedJson())
+                        .with("last", last));
     }
 
     @GET

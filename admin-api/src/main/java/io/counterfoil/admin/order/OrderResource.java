@@ -67,17 +67,34 @@ class OrderResource {
     }
 
     @POST
+    @Path("/orders/make-effective")
+    @Operation(
+            summary = "Release orders that are pending in QuickBooks",
+            description =
+                    "The transactions of the orders named in documents are changed in QuickBooks so that they are no"
+                            + " longer pending: they then count in its accounts and its stock. The answer says of each whether the"
+                            + " change was queued, and if not why.")
+    public Response makeEffective(@PathParam("id") UUID id, @Nullable Release orders) {
+        return ask(
+                id, Question.post("/orders/make-effective", Input.body(orders).checkedJson()));
+    }
+
+    @POST
     @Path("/orders/dry-run")
     @Operation(
             summary = "Show what would become of orders if they were let go now",
             description =
-                    "Of the orders named in documents, or with all: true of those that can be released, at most 100:"
-                            + " whether each would be entered or held and why, what would be debited and credited, and the exact"
-                            + " qbXML. Nothing is sent or changed.")
-    public Response dryRun(@PathParam("id") UUID id, @Nullable Release selection) {
+                    "Of the orders named in documents, or with all: true of those that can be released, at most 100 after skip:"
+                            + " whether each would be entered or held and why, what would be debited and credited and taken from stock, each"
+                            + " check with its verdict, and the exact qbXML. Nothing is sent or changed.")
+    public Response dryRun(
+            @PathParam("id") UUID id, @QueryParam("skip") @Nullable Integer skip, @Nullable Release selection) {
         Store store = stores.visible(id);
         String wanted = Input.body(selection).checkedJson();
-        DryRun planned = DryRun.planned(owners.ask(Owner.QUEUE_SERVICE, store, Question.post("/orders/dry-run", wanted))
+        DryRun planned = DryRun.planned(owners.ask(
+                        Owner.QUEUE_SERVICE,
+                        store,
+                        Question.post("/orders/dry-run", wanted).with("skip", skip))
                 .presentable());
         JsonNode shown = planned.hasWork()
                 ? planned.written(
@@ -89,12 +106,24 @@ class OrderResource {
 
     @GET
     @Path("/holds")
-    @Operation(summary = "List the orders that wait for a person, with the reasons")
+    @Operation(summary = "List the orders that wait for a person, with the reasons and the fixes that apply")
     public Response holds(
             @PathParam("id") UUID id,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable Integer limit) {
         return ask(id, Question.get("/holds").with("after", after).with("limit", limit));
+    }
+
+    @POST
+    @Path("/holds/fix")
+    @Operation(
+            summary = "Fix what holds an order, or all orders that are held for the same",
+            description =
+                    "Send a fix as the hold shows it, with the fields that it names. alike counts the orders whose holds"
+                            + " show the same fix; with preview: true that is all that happens. Fixed orders are decided about again:"
+                            + " items says where each stands now and what still holds it.")
+    public Response fix(@PathParam("id") UUID id, @Nullable HoldFix fix) {
+        return ask(id, Question.post("/holds/fix", Input.body(fix).checkedJson()));
     }
 
     private Response ask(UUID store, Question question) {

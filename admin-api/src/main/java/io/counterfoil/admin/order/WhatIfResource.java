@@ -11,6 +11,7 @@ import io.counterfoil.admin.store.PreferencesRules;
 import io.counterfoil.events.Preferences;
 import io.counterfoil.events.Wire;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/stores/{id}/preferences/what-if")
+@Path("/api/v1/stores/{id}/preferences")
 @Tag(name = "stores")
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class WhatIfResource {
@@ -36,7 +37,19 @@ class WhatIfResource {
         this.owners = owners;
     }
 
+    @GET
+    @Path("/warnings")
+    @Operation(
+            summary = "Show what of the preferences does not fit QuickBooks",
+            description =
+                    "Held against QuickBooks' own preferences (sales tax, class tracking, inventory, closing date) and its"
+                            + " lists, as they were read last. Empty when all fits.")
+    public Response warnings(@PathParam("id") UUID id) {
+        return owners.passOn(Owner.QUEUE_SERVICE, stores.visible(id), Question.get("/preferences/warnings"));
+    }
+
     @POST
+    @Path("/what-if")
     @Operation(
             summary = "Try preferences on the newest orders before they are saved",
             description = "Of the newest orders (last: 50, at most 200), also those that are entered: which would fare"

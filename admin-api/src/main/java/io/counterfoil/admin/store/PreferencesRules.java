@@ -8,6 +8,7 @@ import io.counterfoil.events.Form;
 import io.counterfoil.events.ItemPreferences;
 import io.counterfoil.events.ItemPreferences.CreateAs;
 import io.counterfoil.events.ItemPreferences.Unmapped;
+import io.counterfoil.events.MoneyPreferences;
 import io.counterfoil.events.Order.OrderStatus;
 import io.counterfoil.events.Preferences;
 import java.math.BigDecimal;
@@ -28,6 +29,8 @@ public final class PreferencesRules {
     private static final int NAME = 31;
     private static final int SHIP_METHOD = 15;
     private static final int SALES_TAX_CODE = 3;
+    private static final int CURRENCY_NAME = 64;
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final int MEMO = 1_000;
     private static final int MOST = 100;
     private static final BigDecimal LARGEST_CAP = BigDecimal.ONE;
@@ -47,6 +50,7 @@ public final class PreferencesRules {
         tax(wanted);
         products(wanted.items());
         customers(wanted.customers());
+        money(wanted.money());
         return wanted;
     }
 
@@ -108,6 +112,15 @@ public final class PreferencesRules {
         refuseIf(
                 wanted.policy() != Policy.CREATE && wanted.genericCustomer() == null,
                 "customers.genericCustomer is missing: choose the customer of all who get none of their own.");
+    }
+
+    private static void money(MoneyPreferences wanted) {
+        line("money.refundItem", wanted.refundItem(), FULL_NAME);
+        refuseIf(wanted.currencies().size() > MOST, "money.currencies has more than 100 entries.");
+        wanted.currencies().forEach((code, name) -> {
+            refuseIf(!CURRENCY.matcher(code).matches(), "money.currencies: \"" + code + "\" is no code such as EUR.");
+            line("money.currencies", name, CURRENCY_NAME);
+        });
     }
 
     private static void tax(Preferences wanted) {

@@ -5,9 +5,12 @@ import io.counterfoil.cart.document.Money;
 import io.counterfoil.cart.document.Xml;
 import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
+import io.counterfoil.events.Order.Returned;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts of one order, in the order's own currency. Lines, vouchers, shipping and wrapping without tax; the tax is
@@ -111,8 +114,48 @@ final class PrestaMoney {
                         "Credit slip " + slip.text("id"),
                         Stream.of("total_products_tax_incl", "total_shipping_tax_incl")
                                 .map(name -> amount(slip, name))
-                                .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        null,
+                        returned(slip)))
                 .toList();
+    }
+
+    /** Null when the slip names no product and no shipping. */
+    private @Nullable Returned returned(Xml slip) {
+        List<Line> lines = slip.in("associations").flatMap(all -> all.in("order_slip_details")).stream()
+                .flatMap(details -> details.each("order_slip_detail"))
+                .filter(detail -> detail.amount("product_quantity")
+                                .orElse(BigDecimal.ZERO)
+                                .signum()
+                        > 0)
+                .map(this::back)
+                .toList();
+        BigDecimal shipping = amount(slip, "total_shipping_tax_excl");
+        BigDecimal tax = Stream.of("products", "shipping")
+                .map(part -> amount(slip, "total_" + part + "_tax_incl")
+                        .subtract(amount(slip, "total_" + part + "_tax_excl")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.isEmpty() && shipping.signum() == 0
+                ? null
+                : new Returned(
+                        lines,
+                        shipping.signum() == 0
+                                ? List.of()
+                                : List.of(new Charge(order.text("id_carrier"), "Shipping", shipping)),
+                        List.of(),
+                        tax);
+    }
+
+    private Line back(Xml slipDetail) {
+        Optional<Xml> bought = document.details()
+                .filter(detail -> detail.text("id").equals(slipDetail.text("id_order_detail")))
+                .findFirst();
+        return new Line(
+                slipDetail.text("id"),
+                bought.map(detail -> detail.text("product_reference")).orElse(""),
+                bought.map(detail -> detail.text("product_name")).orElse(""),
+                money.exact("product_quantity", slipDetail.amount("product_quantity")),
+                amount(slipDetail, "amount_tax_excl"));
     }
 
     private BigDecimal amount(Xml record, String name) {

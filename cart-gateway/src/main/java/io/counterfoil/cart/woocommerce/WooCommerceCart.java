@@ -67,7 +67,7 @@ public final class WooCommerceCart implements Cart {
     public Outcome<Page> read(CartConnection connection, Cursor cursor) {
         WooCursor at = WooCursor.of(cursor);
         return client.get(connection, ORDERS, at.query())
-                .then(reply -> page(at, reply))
+                .then(reply -> page(connection, at, reply))
                 .fold(Outcome::of, trouble -> {
                     client.forget(connection);
                     return new Outcome.Failed<>(trouble);
@@ -136,7 +136,7 @@ public final class WooCommerceCart implements Cart {
                 : Optional.empty();
     }
 
-    private static Outcome<Page> page(WooCursor at, WooClient.Reply reply) {
+    private Outcome<Page> page(CartConnection connection, WooCursor at, WooClient.Reply reply) {
         return WooRow.list(reply.json()).then(rows -> {
             if (rows.stream().anyMatch(row -> !row.modified().isAfter(at.after()))) {
                 return Outcome.trouble(
@@ -144,8 +144,11 @@ public final class WooCommerceCart implements Cart {
                         "The cart does not answer which orders changed since a moment. Update WooCommerce to 5.8 or newer.");
             }
             WooCursor.Step step = at.next(rows.size(), last(rows, WooRow::modified), reply.totalRows());
-            return Outcome.of(new Page(
-                    rows.stream().map(WooRow::seen).toList(), step.cursor().cursor(), step.more()));
+            return WooRefunds.with(client, connection, rows)
+                    .then(explained -> Outcome.of(new Page(
+                            explained.stream().map(WooRow::seen).toList(),
+                            step.cursor().cursor(),
+                            step.more())));
         });
     }
 

@@ -142,7 +142,9 @@ final class WooMoney {
         return new Charge(
                 refund.code("id"),
                 refund.text("reason"),
-                amount(refund, "total").negate());
+                amount(refund, "total").negate(),
+                null,
+                WooRefunds.of(refund, this::amount));
     }
 
     private BigDecimal amount(Fields fields, String name) {

@@ -61,6 +61,9 @@ final class FakeWooCommerce extends FakeShop {
         if (route.equals("orders")) {
             return list(call.query());
         }
+        if (route.matches("orders/\\d+/refunds")) {
+            return new Reply(200, Map.of(), "[]");
+        }
         return new FakeWooRecords(this).reply(call, route);
     }
 

@@ -145,6 +145,24 @@ class WooOrderTest {
     }
 
     @Test
+    void statesWhatARefundWasForWhereTheCartSaysIt() {
+        JsonNode order = Recordings.own("089-refund-4-order-after");
+
+        List<Charge> refunds = new WooOrder(WooRefunds.explained(order, Recordings.own("090-refund-5-list")))
+                .read()
+                .refunds();
+
+        assertEquals(null, refunds.get(0).returned(), "5.00 for nothing that is said");
+        Order.Returned returned = refunds.get(1).returned();
+        assertEquals("FX-MUG", returned.lines().get(0).sku());
+        assertEquals(new BigDecimal("1"), returned.lines().get(0).quantity());
+        assertEquals(new BigDecimal("19.99"), returned.lines().get(0).amount());
+        assertEquals(new BigDecimal("9.95"), returned.shippings().get(0).amount());
+        assertEquals(new BigDecimal("2.65"), returned.tax());
+        assertEquals(new BigDecimal("32.59"), refunds.get(1).amount());
+    }
+
+    @Test
     void takesTheCartsOwnTaxAlthoughItsRatesMissItByACent() {
         Order order = order("067-order-tax-rounded-at-subtotal");
 

@@ -31,6 +31,11 @@ record ErrandOfWork(String id) implements Work.Cases<Errand> {
     }
 
     @Override
+    public Errand modTransaction(Work.ModTransaction work) {
+        return new ChangedTransaction(id, work);
+    }
+
+    @Override
     public Errand pull(Work.Pull work) {
         return new ListPull(id, work);
     }

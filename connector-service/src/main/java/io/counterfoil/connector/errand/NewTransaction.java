@@ -32,13 +32,17 @@ record NewTransaction(String id, Work.AddTransaction work) implements Errand {
 
     @Override
     public List<Work.Ref> references() {
-        return Stream.of(Stream.of(work.customer()), work.lines().stream().map(Work.Line::item), methods())
+        return references(work);
+    }
+
+    static List<Work.Ref> references(Work.AddTransaction work) {
+        return Stream.of(Stream.of(work.customer()), work.lines().stream().map(Work.Line::item), methods(work))
                 .flatMap(refs -> refs)
                 .toList();
     }
 
     /** Ways to pay and to ship that are added first. */
-    private Stream<Work.Ref> methods() {
+    private static Stream<Work.Ref> methods(Work.AddTransaction work) {
         return Stream.of(work.header().paymentMethod(), work.header().shipMethod())
                 .filter(Objects::nonNull)
                 .flatMap(method -> Stream.ofNullable(method.task()))
@@ -62,7 +66,7 @@ record NewTransaction(String id, Work.AddTransaction work) implements Errand {
 
     @Override
     public Verdict verdict(Answer answer) {
-        return Statuses.judge(answer, id, reply -> Statuses.added(reply, this::totals));
+        return Statuses.judge(answer, id, reply -> Statuses.added(reply, record -> totals(work.form(), record)));
     }
 
     @Override
@@ -99,7 +103,7 @@ record NewTransaction(String id, Work.AddTransaction work) implements Errand {
         return Stream.concat(byNumber.records().stream(), recent.stream())
                 .filter(this::isOurs)
                 .findFirst()
-                .<Verdict>map(ours -> Settled.confirmed(byNumber, ours, totals(ours)))
+                .<Verdict>map(ours -> Settled.confirmed(byNumber, ours, totals(work.form(), ours)))
                 .orElseGet(() -> notOurs(byNumber.records()));
     }
 
@@ -126,10 +130,9 @@ record NewTransaction(String id, Work.AddTransaction work) implements Errand {
     }
 
     /** Of an invoice QuickBooks tells no total, but what it is made of. */
-    private Totals totals(Reply.Entry record) {
+    static Totals totals(Form form, Reply.Entry record) {
         BigDecimal subtotal = record.amount("Subtotal");
         BigDecimal tax = record.amount("SalesTaxTotal");
-        return new Totals(
-                subtotal, tax, work.form() == Form.INVOICE ? subtotal.add(tax) : record.amount("TotalAmount"));
+        return new Totals(subtotal, tax, form == Form.INVOICE ? subtotal.add(tax) : record.amount("TotalAmount"));
     }
 }

@@ -7,6 +7,7 @@ import io.counterfoil.events.Work.AddTransaction;
 import io.counterfoil.events.Work.Header;
 import io.counterfoil.events.Work.Line;
 import io.counterfoil.events.Work.Listed;
+import io.counterfoil.events.Work.ModTransaction;
 import io.counterfoil.events.Work.PostalAddress;
 import java.util.List;
 import java.util.function.Function;
@@ -42,10 +43,7 @@ public final class FromWork {
      */
     public static Request add(
             String requestId, AddTransaction work, Function<io.counterfoil.events.Work.Ref, String> listIds) {
-        Header header = work.header()
-                .by(
-                        known(work.header().paymentMethod(), listIds),
-                        known(work.header().shipMethod(), listIds));
+        Header header = header(work, listIds);
         Sale sale = sale(work, header, Ref.id(listIds.apply(work.customer())));
         List<SaleLine> lines = work.lines().stream()
                 .<SaleLine>map(line -> line(line, Ref.id(listIds.apply(line.item()))))
@@ -56,6 +54,11 @@ public final class FromWork {
             case SALES_ORDER -> new SalesOrderAdd(requestId, order(sale, header), work.externalGuid(), lines);
             case CREDIT_MEMO -> new CreditMemoAdd(requestId, receivable(sale, header), work.externalGuid(), lines);
         };
+    }
+
+    private static Header header(AddTransaction work, Function<io.counterfoil.events.Work.Ref, String> listIds) {
+        Header header = work.header();
+        return header.by(known(header.paymentMethod(), listIds), known(header.shipMethod(), listIds));
     }
 
     /** In the place of what a task added stands what QuickBooks calls it. */
@@ -108,6 +111,27 @@ public final class FromWork {
                         null);
     }
 
+    /** The request that changes a transaction; its lines are replaced, or stay when there are none. */
+    public static Request mod(
+            String requestId, ModTransaction change, Function<io.counterfoil.events.Work.Ref, String> listIds) {
+        AddTransaction work = change.as();
+        if (!FreeText.of(work.memo(), Limits.LONG_TEXT).text().contains("[" + change.mark() + "]")) {
+            throw new Unsendable("The memo does not carry the mark of the change, " + change.mark());
+        }
+        Version of = new Version(change.txnId(), change.editSequence());
+        Header header = header(work, listIds);
+        Sale sale = sale(work, header, Ref.id(listIds.apply(work.customer())));
+        List<LineMod> lines = work.lines().stream()
+                .map(line -> LineMod.added(line(line, Ref.id(listIds.apply(line.item())))))
+                .toList();
+        return switch (work.form()) {
+            case SALES_RECEIPT -> new SalesReceiptMod(requestId, of, receipt(sale, header), lines);
+            case INVOICE -> new InvoiceMod(requestId, of, receivable(sale, header), lines);
+            case SALES_ORDER -> new SalesOrderMod(requestId, of, order(sale, header), lines);
+            case CREDIT_MEMO -> new CreditMemoMod(requestId, of, receivable(sale, header), lines);
+        };
+    }
+
     private static Sale sale(AddTransaction work, Header header, Ref customer) {
         return new Sale(
                 customer,
@@ -131,7 +155,7 @@ public final class FromWork {
     }
 
     private static ItemLine line(Line line, Ref item) {
-        Ref taxCode = Ref.named(line.taxCode());
+        Ref taxCode = line.taxCode().isEmpty() ? null : Ref.named(line.taxCode());
         ItemLine plain = ItemLine.of(item, line.description(), line.quantity(), line.amount(), taxCode);
         return line.inClass() == null ? plain : plain.inClass(listed(line.inClass()));
     }

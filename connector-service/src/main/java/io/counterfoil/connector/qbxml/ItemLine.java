@@ -37,7 +37,7 @@ public record ItemLine(
 
     /** A line that says its amount. */
     public static ItemLine of(
-            Ref item, String desc, @Nullable BigDecimal quantity, BigDecimal amount, Ref salesTaxCode) {
+            Ref item, String desc, @Nullable BigDecimal quantity, BigDecimal amount, @Nullable Ref salesTaxCode) {
         return new ItemLine(item, desc, quantity, null, null, null, amount, null, salesTaxCode, null, null);
     }
 

@@ -15,6 +15,7 @@ final class Limits {
     static final int CUSTOMER_FULL_NAME = 209;
     static final int VENDOR_NAME = 41;
     static final int LIST_NAME = 31;
+    static final int CURRENCY = 64;
     static final int LIST_FULL_NAME = 159;
     static final int SHIP_METHOD_NAME = 15;
     static final int SALES_TAX_CODE = 3;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a company file is set to, as far as it decides what can be entered.
  *
  * @param salesTax how sales tax is used; null when it is switched off
+ * @param homeCurrency QuickBooks' name of it; null when only one currency is used
  * @param closingDate nothing on or before it can be changed without a password; null when there is none
  */
 public record Preferences(
@@ -16,6 +17,7 @@ public record Preferences(
         boolean inventory,
         boolean estimates,
         boolean multiCurrency,
+        @Nullable String homeCurrency,
         boolean multiLocation,
         @Nullable LocalDate closingDate) {
 
@@ -45,6 +47,11 @@ public record Preferences(
                 flag(record, "PurchasesAndVendorsPreferences", "IsUsingInventory"),
                 flag(record, "JobsAndEstimatesPreferences", "IsUsingEstimates"),
                 flag(record, "MultiCurrencyPreferences", "IsMultiCurrencyOn"),
+                record.child("MultiCurrencyPreferences")
+                        .flatMap(currencies -> currencies.ref("HomeCurrencyRef"))
+                        .map(Referred::fullName)
+                        .filter(name -> !name.isEmpty())
+                        .orElse(null),
                 flag(record, "MultiLocationInventoryPreferences", "IsMultiLocationInventoryEnabled"),
                 record.child("AccountingPreferences")
                         .flatMap(accounting -> Dates.date(accounting.field("ClosingDate")))

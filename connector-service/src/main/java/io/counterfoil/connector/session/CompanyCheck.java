@@ -8,6 +8,8 @@ import io.counterfoil.connector.login.Login;
 import io.counterfoil.connector.login.Logins;
 import io.counterfoil.connector.qbxml.AppLock;
 import io.counterfoil.connector.qbxml.OpenCompany;
+import io.counterfoil.connector.qbxml.Preferences;
+import io.counterfoil.events.BooksChanged;
 import io.counterfoil.events.BooksPinned;
 import java.time.Clock;
 import java.util.Objects;
@@ -41,6 +43,30 @@ public final class CompanyCheck {
 
     /** Nothing when it is the right file; else what to tell the person at the Web Connector. */
     Optional<String> refusal(Session session, OpenCompany open, String file) {
+        Optional<String> refusal = whyNot(session, open, file);
+        if (refusal.isEmpty() && open.preferences() != null) {
+            publisher.publish(settings(session, open.preferences()));
+        }
+        return refusal;
+    }
+
+    private BooksChanged settings(Session session, Preferences told) {
+        return new BooksChanged(
+                Objects.requireNonNull(
+                        logins.byStore(session.storeId()).booksId(), "a session of a store without books"),
+                session.tenantId(),
+                session.storeId(),
+                new BooksChanged.Settings(
+                        told.salesTax() != null,
+                        told.classes(),
+                        told.inventory(),
+                        told.multiCurrency(),
+                        told.homeCurrency(),
+                        told.closingDate()),
+                clock.instant());
+    }
+
+    private Optional<String> whyNot(Session session, OpenCompany open, String file) {
         Login login = logins.byStore(session.storeId());
         String fileId = open.fileIdOf(login.ownerId()).orElse("");
         if (!fileId.isEmpty() && !fileId.equalsIgnoreCase(login.fileId())) {

@@ -3,7 +3,7 @@ package io.counterfoil.events;
 import java.util.UUID;
 
 /** Topic {@code books}: what a company file is and holds. */
-public sealed interface BooksEvent extends Event permits BooksPinned, PullPage {
+public sealed interface BooksEvent extends Event permits BooksPinned, BooksChanged, PullPage {
 
     UUID booksId();
 
@@ -24,6 +24,8 @@ public sealed interface BooksEvent extends Event permits BooksPinned, PullPage {
     /** Takes one method an event; what a service does not need it leaves alone. */
     interface Handler {
         default void on(BooksPinned event) {}
+
+        default void on(BooksChanged event) {}
 
         default void on(PullPage event) {}
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -162,15 +163,45 @@ public record Order(
      *
      * @param amount without tax
      * @param tax on {@code amount}, with a discount the tax that it saves; null when the cart does not say
+     * @param returned of a refund: what the cart says that it was for; null when it does not say
      */
     public record Charge(
             String code,
             String label,
             BigDecimal amount,
-            @Nullable BigDecimal tax) {
+            @Nullable BigDecimal tax,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Returned returned) {
 
         public Charge(String code, String label, BigDecimal amount) {
-            this(code, label, amount, null);
+            this(code, label, amount, null, null);
+        }
+
+        public Charge(String code, String label, BigDecimal amount, @Nullable BigDecimal tax) {
+            this(code, label, amount, tax, null);
+        }
+    }
+
+    /**
+     * What a refund was for; amounts are positive. Together they may be less, or more, than what was given back.
+     *
+     * @param lines products that came back or were not sent, after discounts and without tax
+     * @param shippings shipping that was given back, without tax
+     * @param fees that were given back, without tax
+     * @param tax all tax that was given back
+     */
+    public record Returned(List<Line> lines, List<Charge> shippings, List<Charge> fees, BigDecimal tax) {
+
+        public Returned {
+            lines = orEmptyLines(lines);
+            shippings = orEmpty(shippings);
+            fees = orEmpty(fees);
+            tax = tax == null ? BigDecimal.ZERO : tax;
+        }
+
+        private static List<Line> orEmptyLines(@Nullable List<Line> lines) {
+            return lines == null ? List.of() : List.copyOf(lines);
         }
     }
 }

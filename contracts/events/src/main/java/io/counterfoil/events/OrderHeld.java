@@ -3,6 +3,7 @@ package io.counterfoil.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order waits for a person.
@@ -30,8 +31,14 @@ public record OrderHeld(
      *
      * @param code for programs, stable
      * @param text what happened and what to do, for people
+     * @param about what it is about, for programs: a SKU, a purpose, a status code of QuickBooks; null where the code says all
      */
-    public record Reason(String code, String text) {}
+    public record Reason(String code, String text, @Nullable String about) {
+
+        public Reason(String code, String text) {
+            this(code, text, null);
+        }
+    }
 
     @Override
     public String identity() {

@@ -55,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingMethods what becomes of a payment or shipping method that QuickBooks does not have
  * @param effectiveFrom orders created before are entered as the store had chosen before; null: for every order that is not
  *     queued yet
+ * @param money what becomes of refunds, of changes after an order was entered, and of foreign currencies
  */
 public record Preferences(
         ExportMode exportMode,
@@ -92,7 +93,8 @@ public record Preferences(
         ItemPreferences items,
         CustomerPreferences customers,
         MissingMethods missingMethods,
-        @Nullable Instant effectiveFrom) {
+        @Nullable Instant effectiveFrom,
+        MoneyPreferences money) {
 
     private static final List<OrderStatus> OPEN_OR_COMPLETED = List.of(OrderStatus.OPEN, OrderStatus.COMPLETED);
     private static final BigDecimal FIVE_CENTS = new BigDecimal("0.05");
@@ -142,6 +144,7 @@ public record Preferences(
         items = Objects.requireNonNullElse(items, ItemPreferences.INITIAL);
         customers = Objects.requireNonNullElse(customers, CustomerPreferences.INITIAL);
         missingMethods = Objects.requireNonNullElse(missingMethods, MissingMethods.LEAVE_OUT);
+        money = Objects.requireNonNullElse(money, MoneyPreferences.INITIAL);
     }
 
     static @Nullable String orNull(@Nullable String name) {
@@ -217,6 +220,7 @@ public record Preferences(
                 feeItem,
                 discountItem,
                 taxItem,
+                null,
                 null,
                 null,
                 null,

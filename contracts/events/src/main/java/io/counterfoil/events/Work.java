@@ -1,5 +1,6 @@
 package io.counterfoil.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Work.AddItem.class, name = "AddItem"),
     @JsonSubTypes.Type(value = Work.AddMethod.class, name = "AddMethod"),
     @JsonSubTypes.Type(value = Work.AddTransaction.class, name = "AddTransaction"),
+    @JsonSubTypes.Type(value = Work.ModTransaction.class, name = "ModTransaction"),
     @JsonSubTypes.Type(value = Work.Pull.class, name = "Pull")
 })
 public sealed interface Work {
@@ -40,6 +42,8 @@ public sealed interface Work {
 
         T addTransaction(AddTransaction work);
 
+        T modTransaction(ModTransaction work);
+
         T pull(Pull work);
     }
 
@@ -57,6 +61,7 @@ public sealed interface Work {
      *
      * @param name unique among customers, vendors, employees and other names; at most 41 characters
      * @param externalGuid our mark on the record
+     * @param currency QuickBooks' name of it; null for that of the books. A customer has one, for ever
      */
     record AddCustomer(
             String name,
@@ -67,8 +72,25 @@ public sealed interface Work {
             PostalAddress shipping,
             String phone,
             String email,
-            UUID externalGuid)
+            UUID externalGuid,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String currency)
             implements Work {
+
+        public AddCustomer(
+                String name,
+                String company,
+                String firstName,
+                String lastName,
+                PostalAddress billing,
+                PostalAddress shipping,
+                String phone,
+                String email,
+                UUID externalGuid) {
+            this(name, company, firstName, lastName, billing, shipping, phone, email, externalGuid, null);
+        }
+
         @Override
         public <T> T accept(Cases<T> cases) {
             return cases.addCustomer(this);
@@ -164,6 +186,21 @@ public sealed interface Work {
     }
 
     /**
+     * Changes a transaction that we entered. Its lines are replaced. When somebody else has changed it since, nothing is
+     * done: settled REJECTED, or NEEDS_PERSON when that came out while an answer was looked for.
+     *
+     * @param editSequence as QuickBooks told it last
+     * @param mark stands in the memo in brackets, beside the order's key: by it the change is found when an answer is lost
+     * @param as how it is to stand; what is null there stays as it is
+     */
+    record ModTransaction(String txnId, String editSequence, String mark, AddTransaction as) implements Work {
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.modTransaction(this);
+        }
+    }
+
+    /**
      * Reads a list of the company file: its records come as {@link PullPage}s, then the task is settled CONFIRMED without
      * an id. A pull that breaks off begins again with a new pull id.
      *
@@ -228,7 +265,8 @@ public sealed interface Work {
      *
      * @param quantity null for lines that have none, such as shipping
      * @param amount signed, two decimals
-     * @param taxCode name of the sales tax code, which says whether the line is taxed; at most 3 characters
+     * @param taxCode name of the sales tax code, which says whether the line is taxed; at most 3 characters.
+     *     Empty where sales tax is switched off in QuickBooks
      * @param inClass the class of this line
      */
     record Line(

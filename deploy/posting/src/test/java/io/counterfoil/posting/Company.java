@@ -9,21 +9,26 @@ import io.counterfoil.connector.errand.Verdict;
 import io.counterfoil.connector.qbxml.AnswerReader;
 import io.counterfoil.connector.qbxml.MessageSet;
 import io.counterfoil.connector.qbxml.Request;
+import io.counterfoil.events.BooksChanged;
 import io.counterfoil.events.BooksList;
 import io.counterfoil.events.TaskSettled.Outcome;
 import io.counterfoil.events.Work;
 import io.counterfoil.queue.books.BookRecord;
 import io.counterfoil.queue.plan.BooksFacts;
+import io.counterfoil.queue.plan.Customer;
 import io.counterfoil.queue.plan.NewItem;
 import io.counterfoil.queue.plan.Transaction;
 import io.counterfoil.simulator.quickbooks.CompanyFile;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,14 +41,28 @@ final class Company implements BooksFacts {
 
     private static final List<String> SKUS = List.of("FX-MUG", "FX-NAIL", "FX-ROPE", "FX-LAMP");
     private static final List<String> CHARGES =
-            List.of("Web Handling", "Web Wrapping", "Web Gift Certificate", "Web Points", "Web Rounding");
+            List.of("Web Handling", "Web Wrapping", "Web Gift Certificate", "Web Points", "Web Rounding", "Web Refund");
+    /** The first is that of the books. */
+    private static final Map<String, String> CURRENCIES = new TreeMap<>(Comparator.reverseOrder());
+
+    static {
+        CURRENCIES.putAll(Map.of("US Dollar", "USD", "Kuwaiti Dinar", "KWD", "Japanese Yen", "JPY", "Euro", "EUR"));
+    }
+
     private static final Pattern LIST_ID = Pattern.compile("<ListID>([^<]+)</ListID>");
+
+    private static final Pattern CURRENCY =
+            Pattern.compile("<CurrencyRef>\\s*<ListID>[^<]*</ListID>\\s*<FullName>([^<]*)</FullName>");
 
     private final CompanyFile file = CompanyFile.inMemory(Clock.systemUTC(), 7, SKUS);
     private final Map<String, BookRecord> items = new HashMap<>();
     private final Map<String, BookRecord> accounts = new HashMap<>();
     private final Map<String, BookRecord> customers = new HashMap<>();
+    /** ListIDs of those who were added for orders, by the currency that they have for ever. */
+    private final Map<String, String> added = new HashMap<>();
+
     private int asked;
+    private String lastAnswer = "";
 
     Company() {
         CHARGES.forEach(name -> add(
@@ -62,6 +81,14 @@ final class Company implements BooksFacts {
         List.of("Sales", "Cost of Goods Sold", "Inventory Asset").forEach(this::readAccount);
         customer("Odalys Fennimore", "known@example.com");
         customer("Online Customer", "");
+        CURRENCIES.forEach((name, code) -> ask("<CurrencyAddRq><CurrencyAdd><Name>" + name + "</Name><CurrencyCode>"
+                + code + "</CurrencyCode></CurrencyAdd></CurrencyAddRq>"));
+    }
+
+    /** As connector-service tells it of the open company file. */
+    @Override
+    public Optional<BooksChanged.Settings> settings() {
+        return Optional.of(new BooksChanged.Settings(true, true, true, true, "US Dollar", null));
     }
 
     @Override
@@ -97,16 +124,49 @@ final class Company implements BooksFacts {
 
     /** Enters it as connector-service would; what QuickBooks says is the total. */
     BigDecimal enter(Transaction transaction) {
+        entered(transaction);
+        return total(lastAnswer);
+    }
+
+    private Settled entered(Transaction transaction) {
         UUID task = UUID.randomUUID();
         transaction.newItems().forEach(this::create);
-        String customer = Optional.ofNullable(transaction.customer().listId())
-                .orElseGet(() -> customers.get(key("Odalys Fennimore")).listId());
-        Work.AddTransaction work = transaction.work(task, Work.Ref.known(customer), this::first);
+        Work.AddTransaction work =
+                transaction.work(task, Work.Ref.known(customer(transaction.customer())), this::first);
         Errand errand = Errand.of(task, work);
         String answer = sent(errand.requests(Work.Ref::listId));
         Settled settled = (Settled) errand.verdict(AnswerReader.read(answer).orElseThrow());
         assertEquals(Outcome.CONFIRMED, settled.outcome(), answer);
         assertEquals(true, settled.succeeded(errand), answer);
+        assertEquals(
+                Optional.ofNullable(transaction.customer().currency()),
+                text(answer, CURRENCY),
+                "entered in its currency");
+        lastAnswer = answer;
+        return settled;
+    }
+
+    /** Enters one and changes it to the other, as connector-service would; what QuickBooks says then is the total. */
+    BigDecimal change(Transaction from, Transaction to) {
+        Settled entered = entered(from);
+        to.newItems().forEach(this::create);
+        UUID task = UUID.randomUUID();
+        String mark = to.marker().orderKey() + "+1";
+        Errand errand = Errand.of(
+                task,
+                new Work.ModTransaction(
+                        Objects.requireNonNull(entered.remoteId()),
+                        Objects.requireNonNull(entered.editSequence()),
+                        mark,
+                        to.remembering(mark).work(task, Work.Ref.known(customer(to.customer())), this::first)));
+        assertEquals(new Verdict.NotExecuted(Evidence.ABSENT), looked(errand), "not changed yet");
+        String answer = sent(errand.requests(Work.Ref::listId));
+        Settled settled = (Settled) errand.verdict(AnswerReader.read(answer).orElseThrow());
+        assertEquals(Outcome.CONFIRMED, settled.outcome(), answer);
+        assertEquals(true, settled.succeeded(errand), answer);
+        assertEquals(Outcome.CONFIRMED, ((Settled) looked(errand)).outcome(), "found by its mark");
+        Settled again = (Settled) errand.verdict(AnswerReader.read(sent(errand.requests(Work.Ref::listId))).orElseThrow());
+        assertEquals(3200, again.statusCode(), "the same change is never made twice");
         return total(answer);
     }
 
@@ -139,6 +199,31 @@ final class Company implements BooksFacts {
     private void readAccount(String name) {
         String read = ask("<AccountQueryRq><FullName>" + name + "</FullName></AccountQueryRq>");
         accounts.put(key(name), new BookRecord(BooksList.ACCOUNTS, listId(read), "Account", name, true, Map.of()));
+    }
+
+    private Verdict looked(Errand errand) {
+        Errand.Search search = errand.search(null);
+        String answer = sent(search.requests());
+        return search.reading().apply(AnswerReader.read(answer).orElseThrow());
+    }
+
+    /** One that is there; for all others one of their currency, added as connector-service would. */
+    private String customer(Customer customer) {
+        if (customer.listId() != null) {
+            return customer.listId();
+        }
+        return customer.currency() == null
+                ? customers.get(key("Odalys Fennimore")).listId()
+                : added.computeIfAbsent(customer.currency(), currency -> {
+                    UUID task = UUID.randomUUID();
+                    return listId(sent(Errand.of(task, customer.work(customer.name(), task))
+                            .requests(Work.Ref::listId)));
+                });
+    }
+
+    private static Optional<String> text(String answer, Pattern pattern) {
+        Matcher found = pattern.matcher(answer);
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
     /** An invoice tells no total: QuickBooks shows what is due. */

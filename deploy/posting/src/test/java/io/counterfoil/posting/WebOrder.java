@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,11 @@ final class WebOrder {
     private final int rate;
 
     private final Way way;
+    private final String currency;
+    /** Decimals in which this cart counts; of an amount with three some end in a zero. */
+    private final int decimals;
+
+    private final boolean whole;
     private final List<Line> lines = new ArrayList<>();
     private long total;
     private long taxed;
@@ -50,7 +57,7 @@ final class WebOrder {
         EACH_PART,
         EACH_PART_DOWN,
         INCLUDED_IN_PRICES,
-        TWO_RATES,
+        SEVERAL_RATES,
         NOT_SAID
     }
 
@@ -58,13 +65,18 @@ final class WebOrder {
         random = new Random(seed);
         id = Long.toString(seed);
         way = any(List.of(Way.values()));
+        currency = oneIn(12) ? any(List.of("EUR", "JPY", "KWD", "GBP", "?")) : "USD";
+        decimals = Map.of("JPY", 0, "KWD", 3).getOrDefault(currency, 2);
+        whole = decimals < 3 || oneIn(2);
         rate = way == Way.NONE ? 0 : any(List.of(8_875, 7_250, 20_000, 6_350));
     }
 
     Order order() {
         int count = oneIn(200) ? 500 : oneIn(50) ? 0 : 1 + random.nextInt(6);
         IntStream.range(0, count).forEach(i -> lines.add(line(i)));
-        List<Charge> discounts = some(3, () -> charge("coupon", -cents(Math.max(1, total / 2)), true));
+        List<Charge> discounts = Stream.concat(
+                        some(3, () -> charge("coupon", -cents(Math.max(1, total / 2)), true)).stream(), ofLines())
+                .toList();
         List<Charge> shippings = some(2, () -> charge("Flat rate", cents(3_000), oneIn(2)));
         List<Charge> handlings = some(5, () -> charge("Handling", cents(500), oneIn(2)));
         List<Charge> wrappings = some(5, () -> charge("Gift wrap", cents(500), oneIn(2)));
@@ -72,11 +84,14 @@ final class WebOrder {
         if (way == Way.AT_THE_END || way == Way.NOT_SAID) {
             tax = halfUp(taxed * rate, 100_000);
         }
-        List<Charge> taxes = way == Way.TWO_RATES
+        List<Charge> taxes = way == Way.SEVERAL_RATES
                 ? List.of(
-                        new Charge("STATE", "State", money(tax / 3)), new Charge("CITY", "City", money(tax - tax / 3)))
+                        new Charge("STATE", "State", money(tax / 3)),
+                        new Charge("COUNTY", "County", money(tax / 7)),
+                        new Charge("CITY", "City", money(tax - tax / 3 - tax / 7)))
                 : List.of(new Charge("RATE", "Tax " + rate, money(tax)));
         total += tax;
+        boolean refund = oneIn(15);
         List<Charge> certificates = some(6, () -> paidWith("Gift certificate"));
         List<Charge> points = some(6, () -> paidWith("Points"));
         return new Order(
@@ -84,7 +99,7 @@ final class WebOrder {
                 oneIn(20) ? "2026/11/" + id : id,
                 OrderStatus.OPEN,
                 "processing",
-                oneIn(40) ? any(List.of("EUR", "JPY", "KWD", "?")) : "USD",
+                currency,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 LocalDate.of(2026, 11, 22),
@@ -103,15 +118,33 @@ final class WebOrder {
                 money(tax),
                 taxes,
                 List.of(),
-                money(total + off()),
+                money(total + off() + (refund ? unexplained() : 0)),
                 "",
                 List.of(),
-                null);
+                refund ? "0" : null);
     }
 
     /** Carts whose totals do not add up are as common as cents. */
     private long off() {
         return oneIn(10) ? any(List.of(1L, -1L, 4L, 5L, -5L, 6L, 100L)) : 0;
+    }
+
+    /** What a cart gives back besides what it names, or keeps of it. */
+    private long unexplained() {
+        return oneIn(2) ? 0 : cents(2_000) - 500;
+    }
+
+    /** Coupons of single lines. */
+    private Stream<Charge> ofLines() {
+        return oneIn(4)
+                ? List.copyOf(lines).stream()
+                        .filter(line -> oneIn(3) && line.amount().signum() > 0)
+                        .map(line -> charge("coupon", -cents(minor(line.amount())), oneIn(2)))
+                : Stream.empty();
+    }
+
+    private long minor(BigDecimal amount) {
+        return amount.movePointRight(decimals).longValueExact();
     }
 
     private Line line(int number) {
@@ -165,12 +198,13 @@ final class WebOrder {
         return (2 * Math.abs(amount) + divisor) / (2 * divisor) * Long.signum(amount);
     }
 
-    private static BigDecimal money(long cents) {
-        return BigDecimal.valueOf(cents, 2);
+    private BigDecimal money(long cents) {
+        return BigDecimal.valueOf(cents, decimals);
     }
 
     private long cents(long most) {
-        return 1 + (long) (random.nextDouble() * most);
+        long amount = 1 + (long) (random.nextDouble() * most);
+        return decimals == 3 && whole ? amount * 10 : amount;
     }
 
     private List<Charge> some(int chances, java.util.function.Supplier<Charge> make) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a settled task makes of its document. */
 final class Answer {
 
     static final String NEEDS_PERSON = "NEEDS_PERSON";
-    private static final String WITHDRAWN = "WITHDRAWN";
+    static final String REJECTED = "REJECTED";
+    static final String WITHDRAWN = "WITHDRAWN";
 
     private Answer() {}
 
@@ -62,7 +64,7 @@ final class Answer {
                                         NEEDS_PERSON,
                                         words(event) + " Look for document number " + posting.refNumber()
                                                 + " in QuickBooks before it is released again.")));
-            case REJECTED, ABSENT -> new Held(List.of(new Reason("REJECTED", words(event))));
+            case REJECTED, ABSENT -> new Held(List.of(new Reason(REJECTED, words(event), about(event))));
             case WITHDRAWN -> withdrawn(event);
         };
     }
@@ -74,10 +76,30 @@ final class Answer {
     }
 
     private static Standing confirmed(Posting posting, TaskSettled event, List<Reason> reasons) {
-        Entry entry = new Entry(
+        return new Exported(
+                posting, entry(event), event.differs() ? and(changes(reasons), differs(event)) : changes(reasons));
+    }
+
+    static Entry entry(TaskSettled event) {
+        return new Entry(
                 Objects.requireNonNull(event.remoteId(), "confirmed without a TxnID"),
-                event.totals() == null ? null : event.totals().total());
-        return new Exported(posting, entry, event.differs() ? and(changes(reasons), differs(event)) : changes(reasons));
+                event.totals() == null ? null : event.totals().total(),
+                event.editSequence());
+    }
+
+    /** What was wrong with the transaction before is settled; what the shop changed since is not. */
+    static List<Reason> afterChange(TaskSettled event, List<Reason> reasons) {
+        List<Reason> open = reasons.stream().filter(Change::isAbout).toList();
+        return event.differs() ? and(open, differs(event)) : open;
+    }
+
+    static List<Reason> changeFailed(TaskSettled event, List<Reason> reasons) {
+        return and(
+                reasons,
+                new Reason(
+                        Change.NOT_CHANGED,
+                        "The change was not made in QuickBooks. " + words(event),
+                        event.statusCode() == null ? null : event.statusCode().toString()));
     }
 
     private static Reason differs(TaskSettled event) {
@@ -93,6 +115,11 @@ final class Answer {
         return reasons.stream()
                 .filter(reason -> !reason.code().equals(NEEDS_PERSON))
                 .toList();
+    }
+
+    /** QuickBooks' code; null when it was refused before QuickBooks saw it. */
+    private static @Nullable String about(TaskSettled event) {
+        return event.statusCode() == null ? null : event.statusCode().toString();
     }
 
     private static String words(TaskSettled event) {

@@ -14,6 +14,9 @@ final class Change {
 
     static final String CHANGED_AFTER_POSTING = "CHANGED_AFTER_POSTING";
 
+    /** QuickBooks, or we, did not do it. */
+    static final String NOT_CHANGED = "NOT_CHANGED";
+
     private static final Set<OrderStatus> GIVEN_BACK = Set.of(OrderStatus.REFUNDED, OrderStatus.CANCELLED);
     private static final Set<OrderStatus> STILL_SOLD = Set.of(OrderStatus.OPEN, OrderStatus.COMPLETED);
 
@@ -22,9 +25,36 @@ final class Change {
     /** The reasons, with the difference between what was posted and the newest; without it once there is none. */
     static List<Reason> since(Order posted, Order newest, List<Reason> reasons) {
         return Stream.concat(
-                        reasons.stream().filter(reason -> !reason.code().equals(CHANGED_AFTER_POSTING)),
+                        reasons.stream()
+                                .filter(reason ->
+                                        !isAbout(reason) && !reason.code().equals(NOT_CHANGED)),
                         between(posted, newest).stream())
                 .toList();
+    }
+
+    static boolean isAbout(Reason reason) {
+        return reason.code().equals(CHANGED_AFTER_POSTING);
+    }
+
+    /** It is not tried again before the shop or a person says something new. */
+    static boolean wasRefused(Document document) {
+        return document.standing().reasons().stream()
+                .anyMatch(reason -> reason.code().equals(NOT_CHANGED));
+    }
+
+    /** The order is still sold, so that a changed transaction can say what it is now. */
+    static boolean canFollow(Document document) {
+        return document.standing().reasons().stream().anyMatch(Change::isAbout) && canChange(document);
+    }
+
+    /** QuickBooks told in which state the transaction is, and no other change is under way. */
+    static boolean canChange(Document document) {
+        return STILL_SOLD.contains(document.order().status())
+                && document.standing()
+                        .entry()
+                        .filter(entry -> entry.editSequence() != null)
+                        .isPresent()
+                && document.standing().underWay().isEmpty();
     }
 
     private static Optional<Reason> between(Order posted, Order newest) {
@@ -53,6 +83,6 @@ final class Change {
         return new Reason(
                 CHANGED_AFTER_POSTING,
                 "The order changed in the shop after it was queued for QuickBooks: " + what
-                        + ". QuickBooks gets, or has, the order as it was: correct it there.");
+                        + ". QuickBooks gets, or has, the order as it was: change it there, or let it be changed.");
     }
 }

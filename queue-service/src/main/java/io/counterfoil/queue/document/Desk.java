@@ -1,10 +1,13 @@
 package io.counterfoil.queue.document;
 
+import io.counterfoil.events.MoneyPreferences.AfterPosting;
+import io.counterfoil.events.OrderHeld.Reason;
 import io.counterfoil.outbox.Outbox;
 import io.counterfoil.queue.mapping.Linked;
 import io.counterfoil.queue.plan.Plan;
 import io.counterfoil.queue.plan.Transaction;
 import io.counterfoil.queue.store.Store;
+import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -19,13 +22,15 @@ class Desk {
 
     private static final String PREFERENCE = "preference";
 
+    private final Stores stores;
     private final Documents documents;
     private final Drafts drafts;
     private final TaskMaker tasks;
     private final Outbox outbox;
     private final Clock clock;
 
-    Desk(Documents documents, Drafts drafts, TaskMaker tasks, Outbox outbox, Clock clock) {
+    Desk(Stores stores, Documents documents, Drafts drafts, TaskMaker tasks, Outbox outbox, Clock clock) {
+        this.stores = stores;
         this.documents = documents;
         this.drafts = drafts;
         this.tasks = tasks;
@@ -77,10 +82,54 @@ class Desk {
     Document follow(Document before, Document after) {
         save(after);
         tellIfHeld(before, after);
-        Refunds.of(after, clock.instant())
+        Refunds.of(after, follows(after), clock.instant())
                 .filter(refund -> documents.lock(refund.id()).isEmpty())
                 .forEach(this::begin);
+        return follows(after) && !Change.wasRefused(after)
+                ? stores.known(after.storeId(), after.tenantId())
+                        .map(store -> change(after, store))
+                        .orElse(after)
+                : after;
+    }
+
+    /** What stands in QuickBooks is changed to what the shop says now; or the reasons why it cannot be are shown. */
+    Document change(Document before, Store store) {
+        return Change.canFollow(before) ? changeNow(before, store) : before;
+    }
+
+    /** Also when the shop has changed nothing: what was put right here is to stand there, too. */
+    Document changeNow(Document before, Store store) {
+        if (!(before.standing() instanceof Exported standing) || !Change.canChange(before)) {
+            return before;
+        }
+        Document document = before.changedAnew();
+        Draft draft = drafts.of(document, store);
+        Document after = draft.plan().accept(new Plan.Cases<>() {
+            @Override
+            public Document transaction(Transaction transaction) {
+                return standing.last().form() == null || standing.last().form() == transaction.form()
+                        ? document.with(standing.changing(tasks.change(store, document, transaction, draft.linked())))
+                        : document.with(standing.notChanging(List.of(new Reason(
+                                Change.NOT_CHANGED,
+                                "It would be another kind of transaction now, which no change can make of it. Correct it in"
+                                        + " QuickBooks by hand."))));
+            }
+
+            @Override
+            public Document held(Plan.Held held) {
+                return document.with(standing.notChanging(held.reasons()));
+            }
+        });
+        save(after);
+        tellIfHeld(before, after);
         return after;
+    }
+
+    private boolean follows(Document document) {
+        return stores.known(document.storeId(), document.tenantId())
+                .filter(store ->
+                        store.of(document.order()).preferences().money().afterPosting() == AfterPosting.FOLLOW)
+                .isPresent();
     }
 
     private void begin(Document refund) {

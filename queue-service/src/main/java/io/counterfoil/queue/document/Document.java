@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision counts the times it was planned anew, so that a new plan has a new task
  * @param releasedBy who let it go to QuickBooks; null while nobody has
+ * @param corrections what people put right of it here
  */
 record Document(
         UUID id,
@@ -25,7 +26,8 @@ record Document(
         int revision,
         @Nullable String releasedBy,
         Standing standing,
-        Instant importedAt) {
+        Instant importedAt,
+        Corrections corrections) {
 
     static UUID idOf(UUID storeId, String cartOrderId) {
         return NameUuid.of("document", storeId, cartOrderId);
@@ -40,7 +42,8 @@ record Document(
                 0,
                 null,
                 new Pending(List.of()),
-                at);
+                at,
+                Corrections.NONE);
     }
 
     /** A document of its own for what was given back of this one. */
@@ -53,7 +56,8 @@ record Document(
                 0,
                 null,
                 first,
-                at);
+                at,
+                Corrections.NONE);
     }
 
     Order order() {
@@ -71,22 +75,40 @@ record Document(
                 plannedAnew ? revision + 1 : revision,
                 releasedBy,
                 standing.changed(newest.order()),
-                importedAt);
+                importedAt,
+                corrections);
     }
 
     /** Somebody lets it go; one that was held gets a new task. */
     Document released(String by) {
         int next = standing.state() == State.HELD ? revision + 1 : revision;
-        return new Document(id, storeId, tenantId, latest, next, by, standing, importedAt);
+        return new Document(id, storeId, tenantId, latest, next, by, standing, importedAt, corrections);
     }
 
     /** Not released, or no longer: the shop has to do something first. */
     Document waiting(List<Reason> reasons) {
-        return new Document(id, storeId, tenantId, latest, revision, null, new Pending(reasons), importedAt);
+        return new Document(
+                id, storeId, tenantId, latest, revision, null, new Pending(reasons), importedAt, corrections);
     }
 
     Document with(Standing next) {
-        return new Document(id, storeId, tenantId, latest, revision, releasedBy, next, importedAt);
+        return new Document(id, storeId, tenantId, latest, revision, releasedBy, next, importedAt, corrections);
+    }
+
+    /** A person has put something right; what was held gets a new task. */
+    Document corrected(Corrections by) {
+        int next = standing.state() == State.HELD ? revision + 1 : revision;
+        return new Document(id, storeId, tenantId, latest, next, releasedBy, standing, importedAt, by);
+    }
+
+    /** What stands in QuickBooks gets another task. */
+    Document changedAnew() {
+        return new Document(id, storeId, tenantId, latest, revision + 1, releasedBy, standing, importedAt, corrections);
+    }
+
+    /** A person has made QuickBooks agree with the shop: what stands there is right. */
+    Document agreed() {
+        return with(standing.agreed(order()));
     }
 
     OrderHeld heldEvent(Instant at) {

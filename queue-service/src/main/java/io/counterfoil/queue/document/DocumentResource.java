@@ -5,6 +5,7 @@ import io.counterfoil.queue.access.Caller;
 import io.counterfoil.queue.access.NotHere;
 import io.counterfoil.queue.access.PageLimit;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -80,8 +81,23 @@ class DocumentResource {
     }
 
     @POST
+    @Path("orders/make-effective")
+    public Answers makeEffective(UUID storeId, @Nullable String body) {
+        UUID tenantId = caller.tenantOf(storeId);
+        ReleaseOrder order = ReleaseOrder.parse(body == null ? "" : body);
+        if (order.all()) {
+            throw new BadQuestion("Name the orders: {\"documents\": [ids]}.");
+        }
+        Releases.Request request = new Releases.Request(storeId, tenantId, caller.actor(), false);
+        return new Answers(order.documents().stream()
+                .distinct()
+                .map(id -> releases.makeEffective(request, id))
+                .toList());
+    }
+
+    @POST
     @Path("orders/dry-run")
-    public DryAnswers dryRun(UUID storeId, @Nullable String body) {
+    public DryAnswers dryRun(UUID storeId, @QueryParam("skip") @DefaultValue("0") String skip, @Nullable String body) {
         UUID tenantId = caller.tenantOf(storeId);
         if (body == null) {
             throw new BadQuestion("Send {\"documents\": [ids]} or {\"all\": true}.");
@@ -91,10 +107,11 @@ class DocumentResource {
         return new DryAnswers(
                 ids.stream()
                         .distinct()
+                        .skip(QueryWords.count(skip))
                         .limit(DRY_AT_ONCE)
                         .flatMap(id -> dryRuns.of(storeId, tenantId, id).stream())
                         .toList(),
-                ids.size() > DRY_AT_ONCE);
+                ids.size() > QueryWords.count(skip) + DRY_AT_ONCE);
     }
 
     private Page page(Documents.Query query) {

@@ -35,6 +35,9 @@ interface Documents extends HeldOrders {
     /** Newest orders first. */
     List<Document> list(Query query);
 
+    /** The carts' ids of other orders, of any store of the books, that have this document number in QuickBooks or on the way. */
+    List<String> sameNumber(UUID booksId, String refNumber, UUID except);
+
     /** A store that has something to decide. */
     record Waiting(UUID storeId, UUID tenantId) {}
 

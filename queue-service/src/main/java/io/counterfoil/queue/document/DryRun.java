@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it would be held, or waits; empty when it would be entered
  * @param form as what it would be entered; null, like all that follows, when it would not
  * @param accounting what would be debited and credited, as far as it is known here
+ * @param stock by how much it would change what is on hand
+ * @param checks what was looked at, with what was found
  * @param work what connector-service would get, as it travels; tasks of zeroes stand for what has yet to be found or added
  */
 record DryRun(
@@ -30,6 +32,8 @@ record DryRun(
         @Nullable String refNumber,
         @Nullable String total,
         List<Accounting.Line> accounting,
+        List<StockEffect> stock,
+        List<Check> checks,
         @Nullable JsonNode work) {
 
     private static final ObjectMapper JSON = Wire.mapper();
@@ -37,6 +41,8 @@ record DryRun(
     DryRun {
         reasons = List.copyOf(reasons);
         accounting = List.copyOf(accounting);
+        stock = List.copyOf(stock);
+        checks = List.copyOf(checks);
     }
 
     /** What would happen. */
@@ -51,14 +57,26 @@ record DryRun(
 
     static DryRun not(Document document, Verdict verdict, List<Reason> reasons) {
         return new DryRun(
-                document.id(), document.order().number(), verdict, reasons, null, null, null, List.of(), null);
+                document.id(),
+                document.order().number(),
+                verdict,
+                reasons,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                reasons.stream().map(Check::failed).toList(),
+                null);
     }
 
     static DryRun of(Document document, Plan.Held held) {
         return not(document, Verdict.WOULD_BE_HELD, held.reasons());
     }
 
-    static DryRun of(Document document, Transaction transaction, Work work) {
+    static DryRun of(Checks checks, Work work) {
+        Document document = checks.document();
+        Transaction transaction = checks.transaction();
         return new DryRun(
                 document.id(),
                 document.order().number(),
@@ -68,6 +86,8 @@ record DryRun(
                 transaction.marker().refNumber(),
                 transaction.total().toPlainString(),
                 Accounting.of(transaction),
+                StockEffect.of(transaction, checks.books()),
+                checks.all(),
                 JSON.valueToTree(work));
     }
 }

@@ -5,6 +5,7 @@ import io.counterfoil.events.Work;
 import io.counterfoil.queue.books.NameKey;
 import io.counterfoil.queue.link.Items;
 import io.counterfoil.queue.mapping.Linked;
+import io.counterfoil.queue.mapping.Trial;
 import io.counterfoil.queue.plan.Plan;
 import io.counterfoil.queue.plan.Transaction;
 import io.counterfoil.queue.store.Store;
@@ -55,11 +56,16 @@ class DryRuns {
     }
 
     DryRun planned(Document document, Store store) {
-        Draft draft = drafts.of(document, store);
+        return planned(document, store, Trial.NONE);
+    }
+
+    DryRun planned(Document document, Store store, Trial trial) {
+        Draft draft = drafts.of(document, store, trial);
         return draft.plan().accept(new Plan.Cases<>() {
             @Override
             public DryRun transaction(Transaction transaction) {
-                return DryRun.of(document, transaction, work(store, transaction, draft.linked()));
+                return DryRun.of(
+                        checks(document, store, transaction, draft.linked()), work(store, transaction, draft.linked()));
             }
 
             @Override
@@ -67,6 +73,14 @@ class DryRuns {
                 return DryRun.of(document, held);
             }
         });
+    }
+
+    private Checks checks(Document document, Store store, Transaction transaction, Linked linked) {
+        return new Checks(
+                document,
+                transaction,
+                drafts.books(store, linked),
+                documents.sameNumber(store.booksId(), transaction.marker().refNumber(), document.id()));
     }
 
     private Work work(Store store, Transaction transaction, Linked linked) {

@@ -5,6 +5,7 @@ import io.counterfoil.events.OrderHeld.Reason;
 import io.counterfoil.events.TaskSettled;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** It stands in the company file. */
 record Exported(Posting last, Entry found, List<Reason> reasons) implements Standing {
@@ -31,6 +32,28 @@ record Exported(Posting last, Entry found, List<Reason> reasons) implements Stan
     @Override
     public Standing changed(Order newest) {
         return new Exported(last, found, Change.since(last.order(), newest, reasons));
+    }
+
+    /** The shop's change is on its way. */
+    Changing changing(Posting change) {
+        return new Changing(
+                last,
+                found,
+                change,
+                reasons.stream().filter(reason -> !Change.isAbout(reason)).toList());
+    }
+
+    /** The shop's change cannot be made for these reasons, beside those that there are. */
+    Exported notChanging(List<Reason> more) {
+        return new Exported(
+                last,
+                found,
+                Stream.concat(reasons.stream(), more.stream()).distinct().toList());
+    }
+
+    @Override
+    public Standing agreed(Order newest) {
+        return new Exported(new Posting(last.taskId(), last.refNumber(), newest, last.form()), found, List.of());
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.counterfoil.queue.document;
 
+import io.counterfoil.events.BooksChanged;
 import io.counterfoil.events.BooksList;
 import io.counterfoil.queue.books.BookRecord;
 import io.counterfoil.queue.books.BookRecords;
 import io.counterfoil.queue.link.Customers;
-import io.counterfoil.queue.mapping.Linked;
 import io.counterfoil.queue.plan.BooksFacts;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,14 @@ import java.util.UUID;
 
 /** The company file as the mirror shows it. What the store linked stands in the place of what has the cart's name. */
 record MirroredBooks(
-        UUID booksId, Optional<String> homeCurrency, BookRecords records, Customers customers, Linked linked)
+        UUID booksId,
+        Optional<String> homeCurrency,
+        Optional<BooksChanged.Settings> settings,
+        BookRecords records,
+        Customers customers,
+        Optional<String> linkedCustomer,
+        Optional<String> paymentMethod,
+        Optional<String> shipMethod)
         implements BooksFacts {
 
     @Override
@@ -28,11 +35,6 @@ record MirroredBooks(
     }
 
     @Override
-    public Optional<String> linkedCustomer() {
-        return linked.customer();
-    }
-
-    @Override
     public Optional<String> addedCustomer(UUID key) {
         return customers.listId(booksId, key);
     }
@@ -44,8 +46,8 @@ record MirroredBooks(
 
     private Optional<String> link(BooksList list) {
         return switch (list) {
-            case PAYMENT_METHODS -> linked.paymentMethod();
-            case SHIP_METHODS -> linked.shipMethod();
+            case PAYMENT_METHODS -> paymentMethod;
+            case SHIP_METHODS -> shipMethod;
             default -> Optional.empty();
         };
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer empty when the order names nobody
  * @param total the cart's, as of today
+ * @param fixes what a person can do about the reasons
  * @param booksTotal QuickBooks' own
  * @param difference {@code booksTotal - total}
  */
@@ -30,6 +31,7 @@ record OrderView(
         String currency,
         String total,
         List<Reason> reasons,
+        List<Fix> fixes,
         @Nullable String releasedBy,
         @Nullable String txnId,
         @Nullable String refNumber,
@@ -51,6 +53,7 @@ record OrderView(
                 order.currency(),
                 Amounts.text(order.total()),
                 standing.reasons(),
+                Fixes.of(document),
                 document.releasedBy(),
                 standing.entry().map(Entry::txnId).orElse(null),
                 standing.posting().map(Posting::refNumber).orElse(null),

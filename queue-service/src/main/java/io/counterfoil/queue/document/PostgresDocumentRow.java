@@ -1,6 +1,7 @@
 package io.counterfoil.queue.document;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.counterfoil.events.Form;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.OrderHeld.Reason;
 import io.counterfoil.queue.database.PostgresJson;
@@ -9,11 +10,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a document of its row. */
 final class PostgresDocumentRow {
 
     private static final TypeReference<Order> ORDER = new TypeReference<>() {};
+    private static final TypeReference<Corrections> CORRECTIONS = new TypeReference<>() {};
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
     private PostgresDocumentRow() {}
@@ -31,7 +34,13 @@ final class PostgresDocumentRow {
                 row.getInt("revision"),
                 row.getString("released_by"),
                 standing(row),
-                row.getTimestamp("imported_at").toInstant());
+                row.getTimestamp("imported_at").toInstant(),
+                corrections(row));
+    }
+
+    private static Corrections corrections(ResultSet row) throws SQLException {
+        String corrections = row.getString("corrections");
+        return corrections == null ? Corrections.NONE : PostgresJson.read(corrections, CORRECTIONS);
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -41,12 +50,30 @@ final class PostgresDocumentRow {
             case PENDING -> new Pending(reasons);
             case HELD -> posting.isPresent() ? new Uncertain(posting.get(), reasons) : new Held(reasons);
             case QUEUED -> new Queued(posting.orElseThrow(), reasons);
-            case EXPORTED ->
-                new Exported(
-                        posting.orElseThrow(),
-                        new Entry(row.getString("txn_id"), row.getBigDecimal("books_total")),
-                        reasons);
+            case EXPORTED -> exported(row, posting.orElseThrow(), reasons);
         };
+    }
+
+    private static Standing exported(ResultSet row, Posting posting, List<Reason> reasons) throws SQLException {
+        Entry entry =
+                new Entry(row.getString("txn_id"), row.getBigDecimal("books_total"), row.getString("edit_sequence"));
+        UUID change = row.getObject("change_task_id", UUID.class);
+        return change == null
+                ? new Exported(posting, entry, reasons)
+                : new Changing(
+                        posting,
+                        entry,
+                        new Posting(
+                                change,
+                                posting.refNumber(),
+                                PostgresJson.read(row.getString("changed_to"), ORDER),
+                                posting.form()),
+                        reasons);
+    }
+
+    private static @Nullable Form form(ResultSet row) throws SQLException {
+        String form = row.getString("form");
+        return form == null ? null : Form.valueOf(form);
     }
 
     private static Optional<Posting> posting(ResultSet row) throws SQLException {
@@ -56,6 +83,7 @@ final class PostgresDocumentRow {
                 : Optional.of(new Posting(
                         row.getObject("task_id", UUID.class),
                         row.getString("ref_number"),
-                        PostgresJson.read(posted, ORDER)));
+                        PostgresJson.read(posted, ORDER),
+                        form(row)));
     }
 }

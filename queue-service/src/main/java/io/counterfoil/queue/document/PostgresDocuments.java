@@ -1,5 +1,6 @@
 package io.counterfoil.queue.document;
 
+import io.counterfoil.events.Form;
 import io.counterfoil.queue.database.PostgresJson;
 import io.counterfoil.queue.mapping.WaitingProduct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +21,20 @@ class PostgresDocuments implements Documents {
     private static final String SAVE = """
             INSERT INTO document (id, store_id, tenant_id, cart_order_id, order_created_at, body, content_hash, seen_at,
                 revision, released_by, state, reasons, held_by_settings, shown,
-                task_id, ref_number, posted, txn_id, books_total, imported_at)
+                task_id, ref_number, posted, txn_id, books_total, imported_at, corrections,
+                form, edit_sequence, change_task_id, changed_to)
             VALUES (:id, :store, :tenant, :cartOrderId, :createdAt, CAST(:body AS json), :hash, :seenAt,
                 :revision, :releasedBy, :state, CAST(:reasons AS json), :heldBySettings, :shown,
-                CAST(:task AS uuid), :refNumber, CAST(:posted AS json), :txn, :booksTotal, :importedAt)
+                CAST(:task AS uuid), :refNumber, CAST(:posted AS json), :txn, :booksTotal, :importedAt, CAST(:corrections AS json),
+                :form, :editSequence, CAST(:changeTask AS uuid), CAST(:changedTo AS json))
             ON CONFLICT (id) DO UPDATE SET order_created_at = excluded.order_created_at, body = excluded.body,
                 content_hash = excluded.content_hash, seen_at = excluded.seen_at, revision = excluded.revision,
                 released_by = excluded.released_by, state = excluded.state, reasons = excluded.reasons,
                 held_by_settings = excluded.held_by_settings, shown = excluded.shown, due = false,
                 task_id = excluded.task_id, ref_number = excluded.ref_number, posted = excluded.posted,
-                txn_id = excluded.txn_id, books_total = excluded.books_total
+                txn_id = excluded.txn_id, books_total = excluded.books_total, corrections = excluded.corrections,
+                form = excluded.form, edit_sequence = excluded.edit_sequence,
+                change_task_id = excluded.change_task_id, changed_to = excluded.changed_to
             """;
     private static final String SETTINGS_CHANGED = """
             UPDATE document SET due = true
@@ -68,6 +73,12 @@ class PostgresDocuments implements Documents {
               AND (CAST(:createdAt AS timestamptz) IS NULL
                    OR (order_created_at, id) < (CAST(:createdAt AS timestamptz), CAST(:id AS uuid)))
             ORDER BY order_created_at DESC, id DESC LIMIT :limit
+            """;
+
+    private static final String SAME_NUMBER = """
+            SELECT d.cart_order_id FROM document d JOIN store s ON s.id = d.store_id
+            WHERE s.settings ->> 'booksId' = CAST(:books AS text) AND d.ref_number = :refNumber AND d.id <> :except
+            ORDER BY d.imported_at LIMIT 10
             """;
 
     private final Jdbi jdbi;
@@ -123,7 +134,20 @@ class PostgresDocuments implements Documents {
                                 .orElse(null))
                 .bind("txn", standing.entry().map(Entry::txnId).orElse(null))
                 .bind("booksTotal", standing.entry().map(Entry::total).orElse(null))
+                .bind("form", posting.map(Posting::form).map(Form::name).orElse(null))
+                .bind("editSequence", standing.entry().map(Entry::editSequence).orElse(null))
+                .bind("changeTask", standing.underWay().map(Posting::taskId).orElse(null))
+                .bind(
+                        "changedTo",
+                        standing.underWay()
+                                .map(change -> PostgresJson.write(change.order()))
+                                .orElse(null))
                 .bind("importedAt", document.importedAt())
+                .bind(
+                        "corrections",
+                        document.corrections().equals(Corrections.NONE)
+                                ? null
+                                : PostgresJson.write(document.corrections()))
                 .execute());
     }
 
@@ -177,6 +201,16 @@ class PostgresDocuments implements Documents {
         return jdbi.withHandle(handle -> handle.createQuery(RELEASABLE)
                 .bind("store", storeId)
                 .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public List<String> sameNumber(UUID booksId, String refNumber, UUID except) {
+        return jdbi.withHandle(handle -> handle.createQuery(SAME_NUMBER)
+                .bind("books", booksId)
+                .bind("refNumber", refNumber)
+                .bind("except", except)
+                .mapTo(String.class)
                 .list());
     }
 

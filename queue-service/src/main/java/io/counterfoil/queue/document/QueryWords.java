@@ -20,6 +20,13 @@ final class QueryWords {
                 .orElseThrow(() -> new BadQuestion("\"state\" is one of " + Arrays.toString(State.values()) + "."));
     }
 
+    static int count(String text) {
+        if (!text.matches("\\d{1,6}")) {
+            throw new BadQuestion("\"skip\" is how many to leave out: 0 to 999999.");
+        }
+        return Integer.parseInt(text);
+    }
+
     static @Nullable Cursor cursor(@Nullable String after) {
         return after == null || after.isBlank() ? null : Cursor.parse(after);
     }

@@ -19,7 +19,7 @@ public class Receipts {
 
     public void settled(UUID documentId, Work.AddTransaction work, TaskSettled event) {
         documents.lock(documentId).ifPresent(document -> {
-            Posting asked = new Posting(event.taskId(), work.refNumber(), document.order());
+            Posting asked = new Posting(event.taskId(), work.refNumber(), document.order(), work.form());
             desk.follow(document, document.with(document.standing().settled(asked, event)));
         });
     }

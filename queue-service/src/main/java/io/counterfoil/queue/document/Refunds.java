@@ -1,5 +1,6 @@
 package io.counterfoil.queue.document;
 
+import io.counterfoil.events.Form;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.OrderStatus;
@@ -18,17 +19,22 @@ record Refunds(Order posted, Order newest) {
 
     private static final String ALL_OF_IT = ".refund-cancelled";
 
-    /** None before the order is entered. */
-    static Stream<Document> of(Document document, Instant at) {
+    /**
+     * None before the order is entered.
+     *
+     * @param follows a cancellation is a credit memo without a person's word
+     */
+    static Stream<Document> of(Document document, boolean follows, Instant at) {
         return document.standing().entry().stream()
                 .flatMap(entered -> document.standing().posting().stream())
+                .filter(posting -> posting.form() != Form.SALES_ORDER)
                 .flatMap(posting -> new Refunds(posting.order(), document.order()).orders())
-                .map(refund -> document.refunded(refund, standing(refund), at));
+                .map(refund -> document.refunded(refund, standing(refund, follows), at));
     }
 
     /** A cancellation may be taken back, and says nothing of money: a person decides. */
-    private static Standing standing(Order refund) {
-        return refund.cartOrderId().endsWith(ALL_OF_IT)
+    private static Standing standing(Order refund, boolean follows) {
+        return refund.cartOrderId().endsWith(ALL_OF_IT) && !follows
                 ? new Held(List.of(new Reason(
                         "CANCELLED_AFTER_POSTING",
                         "The order stands in QuickBooks and was then cancelled in the shop. Release this to enter a credit"
@@ -42,7 +48,46 @@ record Refunds(Order posted, Order newest) {
         }
         return newest.refunds().isEmpty()
                 ? Stream.of(refund("cancelled", posted.total(), true)).filter(refund -> isGivenBack())
-                : newest.refunds().stream().map(refund -> refund(refund.code(), refund.amount(), isWhole(refund)));
+                : newest.refunds().stream().map(this::refund);
+    }
+
+    /** All of the order; else what the cart says that it was for; else only how much it was. */
+    private Order refund(Charge refund) {
+        Order.Returned returned = refund.returned();
+        return returned == null || isWhole(refund)
+                ? refund(refund.code(), refund.amount(), isWhole(refund))
+                : said(refund(refund.code(), refund.amount(), false), returned);
+    }
+
+    private static Order said(Order refund, Order.Returned returned) {
+        return new Order(
+                refund.cartOrderId(),
+                refund.number(),
+                refund.status(),
+                refund.cartStatus(),
+                refund.currency(),
+                refund.createdAt(),
+                refund.modifiedAt(),
+                refund.orderDate(),
+                refund.buyer(),
+                refund.billing(),
+                refund.shipping(),
+                refund.payment(),
+                returned.lines(),
+                List.of(),
+                returned.shippings(),
+                List.of(),
+                List.of(),
+                returned.fees(),
+                List.of(),
+                List.of(),
+                returned.tax(),
+                List.of(),
+                List.of(),
+                refund.total(),
+                refund.note(),
+                refund.defects(),
+                refund.refundOf());
     }
 
     private boolean isGivenBack() {

@@ -1,5 +1,6 @@
 package io.counterfoil.queue.document;
 
+import io.counterfoil.events.Form;
 import io.counterfoil.queue.store.Store;
 import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,42 @@ class Releases {
                 .filter(document -> document.storeId().equals(request.storeId()))
                 .map(document -> release(request, document, store))
                 .orElseGet(() -> Released.unknown(documentId));
+    }
+
+    /** Ends that a transaction is pending in QuickBooks: it is changed there to what it is now, with its effect. */
+    @Transactional
+    Released makeEffective(Request request, UUID documentId) {
+        Optional<Store> store = stores.turn(request.storeId(), request.tenantId());
+        return documents
+                .lock(documentId)
+                .filter(document -> document.storeId().equals(request.storeId()))
+                .map(document -> makeEffective(document, store))
+                .orElseGet(() -> Released.unknown(documentId));
+    }
+
+    private Released makeEffective(Document document, Optional<Store> store) {
+        Document after = store.filter(known -> isPendingSort(document))
+                .map(known ->
+                        desk.changeNow(document.corrected(document.corrections().madeEffective()), known))
+                .orElse(document);
+        return after.standing().underWay().isPresent()
+                ? new Released(after.id(), true, after.standing().state(), "")
+                : Released.not(
+                        document,
+                        document.standing().entry().isEmpty()
+                                ? "It is not in QuickBooks yet."
+                                : "It cannot be changed there now: "
+                                        + (document.standing().underWay().isPresent()
+                                                ? "a change is under way."
+                                                : "release it in QuickBooks by hand."));
+    }
+
+    /** A sales order is never pending. */
+    private static boolean isPendingSort(Document document) {
+        return document.standing()
+                .posting()
+                .filter(posting -> posting.form() != null && posting.form() != Form.SALES_ORDER)
+                .isPresent();
     }
 
     private Released release(Request request, Document document, Optional<Store> store) {

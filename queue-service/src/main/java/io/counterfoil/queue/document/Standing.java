@@ -12,10 +12,11 @@ import java.util.Optional;
  * <pre>
  * Pending | Held --release, plan--> Queued --settled--> Exported | Held | Uncertain
  * Pending | Held --changed in the shop--> Pending | Held | Queued
+ * Exported --changed in the shop, and a person or the preference says so--> Changing --settled--> Exported
  * Uncertain --settled--> Exported | Held      Uncertain --released on a person's word--> Queued
  * </pre>
  */
-sealed interface Standing permits Pending, Held, Uncertain, Queued, Exported {
+sealed interface Standing permits Pending, Held, Uncertain, Queued, Exported, Changing {
 
     State state();
 
@@ -32,6 +33,11 @@ sealed interface Standing permits Pending, Held, Uncertain, Queued, Exported {
      */
     Standing settled(Posting asked, TaskSettled event);
 
+    /** A person has made QuickBooks agree with the newest that the cart said. */
+    default Standing agreed(Order newest) {
+        return this;
+    }
+
     /** Whether it may be planned without asking: nothing of it can be in QuickBooks. */
     default boolean open() {
         return false;
@@ -39,6 +45,11 @@ sealed interface Standing permits Pending, Held, Uncertain, Queued, Exported {
 
     /** What was handed over and may be in QuickBooks. */
     default Optional<Posting> posting() {
+        return Optional.empty();
+    }
+
+    /** A change of what stands in QuickBooks that was handed over. */
+    default Optional<Posting> underWay() {
         return Optional.empty();
     }
 

@@ -15,13 +15,16 @@ import io.counterfoil.queue.operation.Operation;
 import io.counterfoil.queue.operation.PushOrders;
 import io.counterfoil.queue.plan.Customer;
 import io.counterfoil.queue.plan.NewItem;
+import io.counterfoil.queue.plan.PlainText;
 import io.counterfoil.queue.plan.Planner;
 import io.counterfoil.queue.plan.Transaction;
 import io.counterfoil.queue.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +47,60 @@ class TaskMaker {
 
     Posting queue(Store store, Document document, Transaction transaction, Linked linked) {
         Operation operation = pushOrders.open(store);
-        currencies.assume(store.booksId(), document.order().currency());
+        if (transaction.customer().currency() == null) {
+            currencies.assume(store.booksId(), document.order().currency());
+        }
+        UUID taskId = NameUuid.of(
+                store.booksId(), "AddTransaction", document.id(), Planner.FIRST_TRANSFER, document.revision());
+        pushOrders.join(
+                operation,
+                taskId,
+                document.id(),
+                label(document.order()),
+                work(operation, transaction, linked, taskId));
+        return posting(taskId, transaction, document);
+    }
+
+    /** What stands in QuickBooks is changed to this, if nobody else has changed it there. */
+    Posting change(Store store, Document document, Transaction transaction, Linked linked) {
+        Entry entry = document.standing().entry().orElseThrow();
+        Operation operation = pushOrders.open(store);
+        String mark = transaction.marker().orderKey() + "+" + document.revision();
+        UUID taskId = NameUuid.of(
+                store.booksId(), "ModTransaction", document.id(), Planner.FIRST_TRANSFER, document.revision());
+        Work.AddTransaction as = work(
+                operation,
+                transaction.remembering(mark),
+                linked,
+                document.standing().posting().orElseThrow().taskId());
+        pushOrders.join(
+                operation,
+                taskId,
+                document.id(),
+                "Change of " + label(document.order()).toLowerCase(Locale.ROOT),
+                new Work.ModTransaction(
+                        entry.txnId(), Objects.requireNonNull(entry.editSequence(), "no EditSequence"), mark, as));
+        return posting(taskId, transaction, document);
+    }
+
+    private static Posting posting(UUID taskId, Transaction transaction, Document document) {
+        return new Posting(taskId, transaction.marker().refNumber(), document.order(), transaction.form());
+    }
+
+    private Work.AddTransaction work(Operation operation, Transaction transaction, Linked linked, UUID externalGuid) {
         Map<String, Optional<Work.Ref>> found = new HashMap<>();
         transaction.newItems().forEach(item -> found.put(NameKey.of(item.name()), Optional.of(add(operation, item))));
         linked.items().forEach((name, listId) -> found.put(name, Optional.of(Work.Ref.known(listId))));
-        UUID taskId = NameUuid.of(
-                store.booksId(), "AddTransaction", document.id(), Planner.FIRST_TRANSFER, document.revision());
         Work.Ref customer = customer(operation, transaction.customer());
-        Work work = transaction.work(
-                taskId, customer, names -> item(operation, names, found), methods(operation, transaction.header()));
-        pushOrders.join(operation, taskId, document.id(), label(document.order()), work);
-        return new Posting(taskId, transaction.marker().refNumber(), document.order());
+        return transaction.work(
+                externalGuid,
+                customer,
+                names -> item(operation, names, found),
+                methods(operation, transaction.header()));
     }
 
     private static String label(Order order) {
-        return (order.refundOf() == null ? "Order " : "Refund ") + order.number();
+        return (order.refundOf() == null ? "Order " : "Refund ") + PlainText.clean(order.number());
     }
 
     private Work.Ref customer(Operation operation, Customer customer) {

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 record IfMatch(@Nullable String header) {
 
+    /** Whatever the state is. */
+    static IfMatch any() {
+        return new IfMatch("*");
+    }
+
     static String etag(long version) {
         return "\"" + version + "\"";
     }

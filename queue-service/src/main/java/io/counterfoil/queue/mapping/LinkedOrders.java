@@ -18,7 +18,12 @@ public class LinkedOrders {
     }
 
     public Linked of(Store store, Order order) {
-        Links links = new Links(mappings.of(store.id(), parts(order)));
+        return of(store, order, Trial.NONE);
+    }
+
+    /** As it would be with these links. */
+    public Linked of(Store store, Order order, Trial trial) {
+        Links links = new Links(trial.over(mappings.of(store.id(), parts(order))));
         return new Linked(
                 links.named(order),
                 links.chosen(store.preferences()),

@@ -58,10 +58,15 @@ final class Links {
 
     private static Preferences chosen(Preferences preferences, List<Link> purposes) {
         ObjectNode copy = JSON.valueToTree(preferences);
-        purposes.forEach(link -> copy.put(
-                Purpose.of(link.mapping().text()).preference(),
-                link.usableName().orElse(null)));
+        purposes.forEach(link -> put(copy, Purpose.of(link.mapping().text()).preference(), link.usableName()));
         return read(copy, Preferences.class);
+    }
+
+    /** Some stand in a group. */
+    private static void put(ObjectNode preferences, String preference, Optional<String> item) {
+        int dot = preference.indexOf('.');
+        ObjectNode group = dot < 0 ? preferences : (ObjectNode) preferences.path(preference.substring(0, dot));
+        group.put(preference.substring(dot + 1), item.orElse(null));
     }
 
     private static <T> T read(ObjectNode copy, Class<T> type) {
@@ -114,6 +119,7 @@ final class Links {
         return new Reason(
                 Plan.Held.LINK_BROKEN,
                 "The " + mapping.kind().word() + " \"" + mapping.text() + "\" is linked to \"" + mapping.name()
-                        + "\", which " + trouble + ". Link it to another record of QuickBooks, or remove the link.");
+                        + "\", which " + trouble + ". Link it to another record of QuickBooks, or remove the link.",
+                mapping.kind() + " " + mapping.text());
     }
 }

@@ -14,6 +14,10 @@ public enum Purpose {
     GIFT_CERTIFICATE("giftCertificateItem"),
     REWARD_POINTS("rewardPointsItem"),
     TAX("taxItem"),
+    /** A product that has no item of its own. */
+    PRODUCT("defaultItem"),
+    /** The part of a refund that the cart does not explain. */
+    REFUND("money.refundItem"),
     ROUNDING("roundingItem");
 
     private final String preference;

@@ -1,5 +1,6 @@
 package io.counterfoil.queue.plan;
 
+import io.counterfoil.events.BooksChanged;
 import io.counterfoil.events.BooksList;
 import io.counterfoil.queue.books.BookRecord;
 import java.util.List;
@@ -32,6 +33,11 @@ public interface BooksFacts {
     /** Customers with this e-mail address, whatever its case; inactive ones too. */
     default List<BookRecord> customersByEmail(String email) {
         return List.of();
+    }
+
+    /** What QuickBooks itself is set to; empty as long as it has not told. */
+    default Optional<BooksChanged.Settings> settings() {
+        return Optional.empty();
     }
 
     /** None of the lists was read. */

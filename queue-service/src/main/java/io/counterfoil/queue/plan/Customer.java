@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param listId of the customer in QuickBooks; null when it has to be added
  * @param key the same for all orders of this customer
  * @param name as the order gives it; another customer of the books may have it already
+ * @param currency QuickBooks' name of a foreign one; null for that of the books
  */
 public record Customer(
         @Nullable String listId,
@@ -25,28 +26,37 @@ public record Customer(
         PostalAddress billing,
         PostalAddress shipping,
         String phone,
-        String email) {
+        String email,
+        @Nullable String currency) {
 
     private static final int HASH_DIGITS = 6;
 
     /** Empty when the order names nobody. */
-    static Optional<Customer> of(UUID storeId, Order order) {
-        return CustomerName.of(order).map(name -> named(storeId, name, order));
+    static Optional<Customer> of(Sale sale) {
+        String currency = CurrencyRule.foreign(sale).orElse(null);
+        return CustomerName.of(sale.order()).map(name -> named(sale.storeId(), name, sale.order(), currency));
     }
 
-    private static Customer named(UUID storeId, String name, Order order) {
+    private static Customer named(UUID storeId, String name, Order order, @Nullable String currency) {
         Order.Buyer buyer = order.buyer();
+        UUID key = CustomerKey.of(storeId, name, order);
         return new Customer(
                 null,
-                CustomerKey.of(storeId, name, order),
-                name,
+                currency == null ? key : NameUuid.of("customer in", key, order.currency()),
+                currency == null ? name : inCurrency(name, order.currency()),
                 PlainText.cut(PlainText.clean(buyer.company()), Limits.COMPANY),
                 PlainText.cut(PlainText.clean(buyer.firstName()), Limits.FIRST_OR_LAST_NAME),
                 PlainText.cut(PlainText.clean(buyer.lastName()), Limits.FIRST_OR_LAST_NAME),
                 Postal.of(order.billing()).address(),
                 Postal.of(order.shipping()).address(),
                 ifFits(PlainText.clean(buyer.phone()), Limits.PHONE),
-                ifFits(PlainText.clean(buyer.email()), Limits.EMAIL));
+                ifFits(PlainText.clean(buyer.email()), Limits.EMAIL),
+                currency);
+    }
+
+    /** Whoever buys in two currencies is two customers of QuickBooks. */
+    private static String inCurrency(String name, String code) {
+        return PlainText.cut(name, Limits.CUSTOMER_NAME - 1 - code.length()) + " " + code;
     }
 
     /** One that QuickBooks has. */
@@ -62,7 +72,14 @@ public record Customer(
                 nowhere.address(),
                 nowhere.address(),
                 "",
-                "");
+                "",
+                null);
+    }
+
+    /** The same, with the currency of what is entered. */
+    Customer in(@Nullable String other) {
+        return new Customer(
+                listId, key, name, company, firstName, lastName, billing, shipping, phone, email, other);
     }
 
     /** The name to take when another customer of the books has the plain one. */
@@ -74,7 +91,7 @@ public record Customer(
     /** The work that adds it under the name it got. */
     public Work.AddCustomer work(String uniqueName, UUID externalGuid) {
         return new Work.AddCustomer(
-                uniqueName, company, firstName, lastName, billing, shipping, phone, email, externalGuid);
+                uniqueName, company, firstName, lastName, billing, shipping, phone, email, externalGuid, currency);
     }
 
     /** Half a phone number or e-mail address is worse than none. */

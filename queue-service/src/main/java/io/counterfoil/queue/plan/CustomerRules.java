@@ -5,6 +5,7 @@ import io.counterfoil.events.CustomerPreferences;
 import io.counterfoil.events.OrderHeld.Reason;
 import io.counterfoil.queue.books.BookRecord;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,8 +47,15 @@ record CustomerRules(Sale sale) {
         return new CustomerRules(sale).choose();
     }
 
+    /** Whoever it is, what is entered is in the order's currency. */
     private Choice choose() {
-        Optional<Customer> ordered = Customer.of(sale.storeId(), sale.order());
+        String currency = CurrencyRule.foreign(sale).orElse(null);
+        Choice chosen = chooseOne();
+        return new Choice(chosen.customer().map(customer -> customer.in(currency)), chosen.reasons());
+    }
+
+    private Choice chooseOne() {
+        Optional<Customer> ordered = Customer.of(sale);
         return sale.books()
                 .linkedCustomer()
                 .or(() -> ordered.flatMap(customer -> sale.books().addedCustomer(customer.key())))
@@ -87,8 +95,9 @@ record CustomerRules(Sale sale) {
                 .map(reason -> new Choice(Optional.empty(), List.of(reason)));
     }
 
-    private static Optional<Choice> match(List<BookRecord> found, String by) {
-        List<BookRecord> active = found.stream().filter(BookRecord::active).toList();
+    private Optional<Choice> match(List<BookRecord> found, String by) {
+        List<BookRecord> active =
+                found.stream().filter(BookRecord::active).filter(this::hasTheCurrency).toList();
         if (active.size() > 1) {
             return Optional.of(Choice.held(
                     CUSTOMER_NOT_CLEAR,
@@ -98,7 +107,23 @@ record CustomerRules(Sale sale) {
         return active.stream()
                 .map(record -> Choice.known(record.listId()))
                 .findFirst()
-                .or(() -> found.stream().findFirst().map(record -> inactive(record.name(), by)));
+                .or(() -> found.stream()
+                        .filter(record -> !record.active())
+                        .findFirst()
+                        .map(record -> inactive(record.name(), by)));
+    }
+
+    /** A customer of QuickBooks has one currency for ever. */
+    private boolean hasTheCurrency(BookRecord customer) {
+        String currency = customer.field("CurrencyRef.FullName");
+        return currency.isEmpty()
+                ? CurrencyRule.foreign(sale).isEmpty()
+                : sale.books()
+                        .settings()
+                        .map(told -> CurrencyRule.foreign(sale)
+                                .orElseGet(() -> Objects.requireNonNullElse(told.homeCurrency(), currency)))
+                        .map(currency::equalsIgnoreCase)
+                        .orElse(true);
     }
 
     private static Choice inactive(String name, String by) {
@@ -109,12 +134,13 @@ record CustomerRules(Sale sale) {
     }
 
     private Choice byPolicy(Optional<Customer> ordered) {
-        boolean own =
+        boolean wanted =
                 switch (chosen().policy()) {
                     case CREATE -> true;
                     case GENERIC -> false;
                     case WHOLESALE_ONLY -> buysForACompany();
                 };
+        boolean own = wanted || CurrencyRule.foreign(sale).isPresent();
         if (!own) {
             return generic();
         }

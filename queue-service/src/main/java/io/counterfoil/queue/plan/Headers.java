@@ -47,7 +47,11 @@ final class Headers {
         return text.length() <= Limits.EMAIL && EMAIL.matcher(text.strip()).matches();
     }
 
+    /** Those of the preferences are in the currency of the books; QuickBooks has others for foreign money. */
     private static @Nullable Listed account(Sale sale, Form form) {
+        if (CurrencyRule.foreign(sale).isPresent()) {
+            return null;
+        }
         return switch (form) {
             case SALES_RECEIPT ->
                 NamedRecords.refer(sale, BooksList.ACCOUNTS, sale.preferences().depositToAccount());
@@ -58,6 +62,9 @@ final class Headers {
     }
 
     private static @Nullable Listed taxItem(Sale sale, Taxation taxation) {
+        if (BooksRules.hasNoSalesTax(sale)) {
+            return null;
+        }
         return taxation.item() == null
                 ? NamedRecords.refer(sale, BooksList.ITEMS, sale.preferences().zeroTaxItem())
                 : Listed.id(taxation.item().listId());

@@ -66,7 +66,9 @@ final class NamedRecords {
                                 sale,
                                 BooksList.SALES_TAX_CODES,
                                 "sales tax code",
-                                Stream.of(chosen.taxableCode(), chosen.nonTaxableCode())))
+                                BooksRules.hasNoSalesTax(sale)
+                                        ? Stream.empty()
+                                        : Stream.of(chosen.taxableCode(), chosen.nonTaxableCode())))
                 .flatMap(reasons -> reasons)
                 .toList();
     }
@@ -102,6 +104,7 @@ final class NamedRecords {
                 "The " + what + " \"" + name + "\" of the store's preferences is "
                         + (record.isPresent() ? "inactive" : "not")
                         + " in QuickBooks. Choose another one; or, if it was changed there lately, run \"Sync Items and"
-                        + " Accounts\"."));
+                        + " Accounts\".",
+                list == BooksList.ITEMS ? ChosenItems.purposeOf(sale.preferences(), name) : name));
     }
 }

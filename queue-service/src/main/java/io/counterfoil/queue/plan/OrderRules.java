@@ -12,7 +12,7 @@ final class OrderRules {
 
     static final String NOT_BALANCED = "NOT_BALANCED";
 
-    private static final String REFUND_NOT_SPLIT = "REFUND_NOT_SPLIT";
+    static final String REFUND_NOT_SPLIT = "REFUND_NOT_SPLIT";
 
     private static final List<Function<Sale, Optional<Reason>>> RULES = List.of(
             OrderRules::isTrusted,
@@ -27,7 +27,7 @@ final class OrderRules {
     private OrderRules() {}
 
     static List<Reason> broken(Sale sale) {
-        return isUnsplit(sale.order())
+        return isUnsplit(sale)
                 ? unsplit(sale.order())
                 : RULES.stream().flatMap(rule -> rule.apply(sale).stream()).toList();
     }
@@ -41,21 +41,31 @@ final class OrderRules {
                         + " Correct the order in the shop, or enter it by hand.");
     }
 
-    private static boolean isUnsplit(Order order) {
-        return order.refundOf() != null && order.lines().isEmpty();
+    /** Neither does the cart say what it was for, nor has the store chosen what it goes to. */
+    private static boolean isUnsplit(Sale sale) {
+        Balance balance = Balance.of(sale.order());
+        return sale.order().refundOf() != null
+                && !ChosenItems.isChosen(sale.preferences().money().refundItem())
+                && balance.amounts().allMatch(Amounts::postable)
+                && (balance.sum().signum() == 0 || !Rounding.covers(sale.preferences(), balance.missing()));
     }
 
     private static List<Reason> unsplit(Order order) {
-        return List.of(
-                new Reason(
-                        REFUND_NOT_SPLIT,
-                        "The shop gave back " + Amounts.text(order.total())
-                                + " of the order and does not say for what. Enter a credit memo for it in QuickBooks by hand."));
+        return List.of(new Reason(
+                REFUND_NOT_SPLIT,
+                "The shop gave back " + Amounts.text(order.total())
+                        + " of the order and says for "
+                        + Amounts.text(Balance.of(order).sum())
+                        + " of it what it was for. Choose the item for such refunds in the store's preferences"
+                        + " (money.refundItem), or enter a credit memo for it in QuickBooks by hand.",
+                "REFUND"));
     }
 
     private static Optional<Reason> hasLines(Sale sale) {
         Order order = sale.order();
-        boolean empty = order.lines().isEmpty() && Balance.of(order).parts().allMatch(part -> part.signum() == 0);
+        boolean empty = order.lines().isEmpty()
+                && Balance.of(order).parts().allMatch(part -> part.signum() == 0)
+                && Parts.unexplained(sale).signum() == 0;
         return reason(empty, "NO_LINES", "The order has neither a product nor an amount: there is nothing to enter.");
     }
 
@@ -68,8 +78,7 @@ final class OrderRules {
     }
 
     private static Optional<Reason> hasACurrencyOfTheBooks(Sale sale) {
-        return CurrencyRule.broken(
-                sale.order().currency(), sale.books().homeCurrency().orElse(null));
+        return CurrencyRule.broken(sale);
     }
 
     private static Optional<Reason> hasPostableAmounts(Sale sale) {
@@ -112,7 +121,7 @@ final class OrderRules {
             return Optional.empty();
         }
         return reason(
-                !Rounding.covers(sale.preferences(), balance.missing()),
+                !Rounding.covers(sale.preferences(), balance.missing().subtract(Parts.unexplained(sale))),
                 NOT_BALANCED,
                 "The parts of the order make "
                         + Amounts.text(balance.sum()) + ", its total is "

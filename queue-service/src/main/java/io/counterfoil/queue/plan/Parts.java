@@ -26,9 +26,30 @@ final class Parts {
                         charges(order.shippings(), chosen.shippingItem(), "Shipping", BigDecimal.ONE),
                         charges(order.handlings(), chosen.handlingItem(), "Handling", BigDecimal.ONE),
                         charges(order.wrappings(), chosen.wrappingItem(), "Gift wrapping", BigDecimal.ONE),
-                        charges(order.fees(), chosen.feeItem(), "Fee", BigDecimal.ONE))
+                        charges(order.fees(), chosen.feeItem(), "Fee", BigDecimal.ONE),
+                        rest(sale))
                 .flatMap(parts -> parts)
                 .toList();
+    }
+
+    /** Of a refund, what the cart does not explain and the store has an item for. */
+    static BigDecimal unexplained(Sale sale) {
+        boolean chosen = sale.order().refundOf() != null
+                && ChosenItems.isChosen(sale.preferences().money().refundItem());
+        Balance balance = Balance.of(sale.order());
+        return chosen && balance.amounts().allMatch(Amounts::postable) ? balance.missing() : BigDecimal.ZERO;
+    }
+
+    private static Stream<Part> rest(Sale sale) {
+        BigDecimal rest = unexplained(sale);
+        return rest.signum() == 0
+                ? Stream.empty()
+                : Stream.of(new Part(
+                        chosen(sale.preferences().money().refundItem()).toList(),
+                        "Refund",
+                        null,
+                        rest,
+                        BigDecimal.ZERO));
     }
 
     /** The tax by its rates where they make it up to the cent, else in one. */

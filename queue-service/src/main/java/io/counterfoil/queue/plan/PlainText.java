@@ -3,14 +3,14 @@ package io.counterfoil.queue.plan;
 import java.util.regex.Pattern;
 
 /** Text as people meant it: one line, no control characters, no invisible ones. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
 
     private PlainText() {}
 
-    static String clean(String text) {
+    public static String clean(String text) {
         String folded = WHITE.matcher(text).replaceAll(" ");
         String visible = INVISIBLE.matcher(folded).replaceAll("");
         return WHITE.matcher(visible).replaceAll(" ").strip();

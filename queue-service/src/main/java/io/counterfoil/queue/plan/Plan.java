@@ -32,7 +32,13 @@ public sealed interface Plan permits Transaction, Plan.Held {
                 Methods.METHOD_NOT_MAPPED,
                 CustomerRules.CUSTOMER_NOT_CLEAR,
                 CustomerRules.CUSTOMER_INACTIVE,
-                LINK_BROKEN);
+                LINK_BROKEN,
+                BooksRules.CLASSES_OFF,
+                BooksRules.CLOSED_PERIOD);
+
+        /** Of the order; but other settings may bear with them. */
+        private static final Set<String> UNDER_SETTINGS =
+                Set.of(OrderRules.NOT_BALANCED, OrderRules.REFUND_NOT_SPLIT, CurrencyRule.FOREIGN_CURRENCY);
 
         public Held {
             reasons = List.copyOf(reasons);
@@ -46,8 +52,7 @@ public sealed interface Plan permits Transaction, Plan.Held {
         /** Under other settings it may be planned. */
         public boolean underTheseSettings() {
             return reasons.stream()
-                    .allMatch(reason ->
-                            SETTINGS.contains(reason.code()) || reason.code().equals(OrderRules.NOT_BALANCED));
+                    .allMatch(reason -> SETTINGS.contains(reason.code()) || UNDER_SETTINGS.contains(reason.code()));
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.counterfoil.events.Order;
 import io.counterfoil.events.OrderHeld.Reason;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,11 @@ public final class Planner {
                         .toList());
     }
 
+    /** QuickBooks' name of the foreign currency that the order is entered in; empty when it is that of the books. */
+    public static Optional<String> foreignCurrency(Sale sale) {
+        return CurrencyRule.foreign(sale);
+    }
+
     private static Plan planSound(Sale sale, CustomerRules.Choice customer) {
         Form form = Forms.of(sale.preferences(), sale.order());
         List<Part> sold = Parts.sold(sale);
@@ -39,7 +45,8 @@ public final class Planner {
                         customer.reasons(),
                         NamedRecords.missing(sale, form, lines.parts()),
                         new Products(sale).missing(),
-                        new Methods(sale, form).missing())
+                        new Methods(sale, form).missing(),
+                        BooksRules.broken(sale))
                 .flatMap(List::stream)
                 .toList();
         return reasons.isEmpty()

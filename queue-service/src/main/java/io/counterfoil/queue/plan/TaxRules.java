@@ -39,7 +39,7 @@ record TaxRules(Sale sale, List<Part> sold) {
                     case SALES_TAX_ITEM -> true;
                     case LINES -> false;
                 };
-        return wanted && !isUnclear();
+        return wanted && !isUnclear() && !BooksRules.hasNoSalesTax(sale);
     }
 
     private boolean hasSeveralRates() {
@@ -76,7 +76,7 @@ record TaxRules(Sale sale, List<Part> sold) {
 
     /** With what the order itself misses. */
     private BigDecimal rest(SalesTaxItem item) {
-        return missing(item).add(Balance.of(sale.order()).missing());
+        return missing(item).add(Balance.of(sale.order()).missing()).subtract(Parts.unexplained(sale));
     }
 
     private BigDecimal taxed() {
@@ -86,7 +86,7 @@ record TaxRules(Sale sale, List<Part> sold) {
     private Reason whatToChoose(List<SalesTaxItem> items) {
         Preferences chosen = sale.preferences();
         if (chosen.taxStrategy() == TaxStrategy.LINES || chosen.salesTaxItems().isEmpty()) {
-            return ChosenItems.notChosen("tax");
+            return ChosenItems.notChosen("tax", "TAX");
         }
         return new Reason(
                 TAX_NOT_MATCHED,
@@ -96,6 +96,9 @@ record TaxRules(Sale sale, List<Part> sold) {
     }
 
     private String why(List<SalesTaxItem> items) {
+        if (BooksRules.hasNoSalesTax(sale)) {
+            return "Sales tax is switched off in QuickBooks, which so computes none.";
+        }
         if (isUnclear()) {
             return "The cart does not say which of its parts are taxed, so QuickBooks cannot compute it.";
         }

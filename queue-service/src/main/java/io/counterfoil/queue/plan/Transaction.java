@@ -57,6 +57,24 @@ public record Transaction(
         }
     }
 
+    /** The same, with a mark in the memo by which a change is found again. */
+    public Transaction remembering(String mark) {
+        String more = " [" + mark + "]";
+        return new Transaction(
+                form,
+                customer,
+                txnDate,
+                marker,
+                memo.length() + more.length() <= Limits.MEMO ? memo + more : "[" + marker.orderKey() + "]" + more,
+                billing,
+                shipping,
+                header,
+                checkFirst,
+                lines,
+                tax,
+                total);
+    }
+
     /** The work for connector-service, once it is known how to refer to the customer and the items. */
     public Work.AddTransaction work(UUID externalGuid, Work.Ref customerRef, Function<List<String>, Work.Ref> itemRef) {
         return work(externalGuid, customerRef, itemRef, header);

@@ -12,9 +12,14 @@ record TransactionLines(Sale sale, List<Part> sold, Taxation taxation) {
         Preferences chosen = sale.preferences();
         return Stream.concat(
                         sold.stream()
-                                .map(part -> part.line(isTaxed(part) ? chosen.taxableCode() : chosen.nonTaxableCode())),
-                        beside().map(part -> part.line(chosen.nonTaxableCode())))
+                                .map(part -> part.line(
+                                        code(isTaxed(part) ? chosen.taxableCode() : chosen.nonTaxableCode()))),
+                        beside().map(part -> part.line(code(chosen.nonTaxableCode()))))
                 .toList();
+    }
+
+    private String code(String chosen) {
+        return BooksRules.hasNoSalesTax(sale) ? "" : chosen;
     }
 
     List<Part> parts() {

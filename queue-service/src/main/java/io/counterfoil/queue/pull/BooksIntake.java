@@ -1,8 +1,10 @@
 package io.counterfoil.queue.pull;
 
+import io.counterfoil.events.BooksChanged;
 import io.counterfoil.events.BooksEvent;
 import io.counterfoil.events.BooksPinned;
 import io.counterfoil.events.PullPage;
+import io.counterfoil.queue.books.BookSettings;
 import io.counterfoil.queue.mapping.HeldOrders;
 import io.counterfoil.queue.operation.OperationQueue;
 import io.counterfoil.queue.store.Stores;
@@ -20,6 +22,7 @@ class BooksIntake implements BooksEvent.Handler {
     private final OldFile oldFile;
     private final Stores stores;
     private final HeldOrders heldOrders;
+    private final BookSettings settings;
 
     BooksIntake(
             Pulls pulls,
@@ -27,13 +30,15 @@ class BooksIntake implements BooksEvent.Handler {
             CompanyFiles files,
             OldFile oldFile,
             Stores stores,
-            HeldOrders heldOrders) {
+            HeldOrders heldOrders,
+            BookSettings settings) {
         this.pulls = pulls;
         this.operations = operations;
         this.files = files;
         this.oldFile = oldFile;
         this.stores = stores;
         this.heldOrders = heldOrders;
+        this.settings = settings;
     }
 
     @Override
@@ -49,6 +54,13 @@ class BooksIntake implements BooksEvent.Handler {
         if (files.changed(event)) {
             turns(event);
             oldFile.forget(event.booksId());
+        }
+    }
+
+    @Override
+    public void on(BooksChanged event) {
+        if (settings.changed(event)) {
+            turns(event).forEach(heldOrders::decideAgain);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.counterfoil.queue.pull;
 
 import io.counterfoil.queue.books.BookRecords;
+import io.counterfoil.queue.books.BookSettings;
 import io.counterfoil.queue.link.Customers;
 import io.counterfoil.queue.link.HomeCurrencies;
 import io.counterfoil.queue.link.Items;
@@ -17,13 +18,21 @@ class OldFile {
     private final Items items;
     private final Customers customers;
     private final HomeCurrencies currencies;
+    private final BookSettings settings;
 
-    OldFile(BookRecords records, Mappings mappings, Items items, Customers customers, HomeCurrencies currencies) {
+    OldFile(
+            BookRecords records,
+            Mappings mappings,
+            Items items,
+            Customers customers,
+            HomeCurrencies currencies,
+            BookSettings settings) {
         this.records = records;
         this.mappings = mappings;
         this.items = items;
         this.customers = customers;
         this.currencies = currencies;
+        this.settings = settings;
     }
 
     void forget(UUID booksId) {
@@ -32,5 +41,6 @@ class OldFile {
         items.forgetAll(booksId);
         customers.forgetAll(booksId);
         currencies.forget(booksId);
+        settings.forget(booksId);
     }
 }

@@ -58,6 +58,11 @@ class Results {
                         return () -> transactionAnswered(task, work, event);
                     }
 
+                    @Override
+                    public Runnable modTransaction(Work.ModTransaction work) {
+                        return () -> transactionAnswered(task, work.as(), event);
+                    }
+
                     /** Its records came as pages. */
                     @Override
                     public Runnable pull(Work.Pull work) {

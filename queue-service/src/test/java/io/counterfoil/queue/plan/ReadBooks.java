@@ -1,5 +1,6 @@
 package io.counterfoil.queue.plan;
 
+import io.counterfoil.events.BooksChanged;
 import io.counterfoil.events.BooksList;
 import io.counterfoil.queue.books.BookRecord;
 import java.util.ArrayList;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A company file in US dollars, as far as its lists were read. */
 final class ReadBooks implements BooksFacts {
 
     private final List<BookRecord> records = new ArrayList<>();
     private final Set<BooksList> whole = EnumSet.noneOf(BooksList.class);
+
+    private BooksChanged.@Nullable Settings settings;
 
     /** Nothing is missing of the list. */
     ReadBooks whole(BooksList list) {
@@ -54,6 +58,17 @@ final class ReadBooks implements BooksFacts {
     ReadBooks withTax(String name, String rate) {
         records.add(new BookRecord(BooksList.ITEMS, "L" + name, "ItemSalesTax", name, true, Map.of("TaxRate", rate)));
         return this;
+    }
+
+    /** QuickBooks keeps US dollars and others. */
+    ReadBooks withSeveralCurrencies() {
+        settings = new BooksChanged.Settings(true, true, true, true, "US Dollar", null);
+        return this;
+    }
+
+    @Override
+    public Optional<BooksChanged.Settings> settings() {
+        return Optional.ofNullable(settings);
     }
 
     @Override

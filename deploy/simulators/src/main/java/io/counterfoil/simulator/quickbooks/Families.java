@@ -37,6 +37,7 @@ final class Families {
             ListQuery.items(),
             ListQuery.terms(),
             new ListAdd(Kind.OTHER_NAME),
+            new ListAdd(Kind.CURRENCY),
             new PaymentAdd(),
             new PaymentMod(),
             new AdjustmentAdd(),

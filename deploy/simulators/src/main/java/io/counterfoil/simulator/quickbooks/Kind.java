@@ -30,6 +30,7 @@ enum Kind {
     TEMPLATE("Template", Namespace.TEMPLATES),
     CLASS("Class", Namespace.CLASSES),
     TERMS("StandardTerms", Namespace.TERMS),
+    CURRENCY("Currency", Namespace.CURRENCIES),
     INVOICE("Invoice", Namespace.TRANSACTIONS),
     SALES_RECEIPT("SalesReceipt", Namespace.TRANSACTIONS),
     SALES_ORDER("SalesOrder", Namespace.TRANSACTIONS),
@@ -48,6 +49,7 @@ enum Kind {
         TEMPLATES,
         CLASSES,
         TERMS,
+        CURRENCIES,
         TRANSACTIONS
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Tells the company's preferences; only what {@link Circumstances} say can change. */
 final class PreferencesQuery implements Family {
 
-    private static final List<Node> BEFORE_SALES_TAX = List.of(
+    private static final List<Node> BEFORE_CURRENCIES = List.of(
             group(
                     "FinanceChargePreferences",
                     "AnnualInterestRate=0.00",
@@ -23,8 +23,9 @@ final class PreferencesQuery implements Family {
                     "JobsAndEstimatesPreferences",
                     "IsUsingEstimates=true",
                     "IsUsingProgressInvoicing=false",
-                    "IsPrintingItemsWithZeroAmounts=false"),
-            group("MultiCurrencyPreferences", "IsMultiCurrencyOn=false"),
+                    "IsPrintingItemsWithZeroAmounts=false"));
+
+    private static final List<Node> AFTER_CURRENCIES = List.of(
             group(
                     "MultiLocationInventoryPreferences",
                     "IsMultiLocationInventoryAvailable=false",
@@ -53,7 +54,9 @@ final class PreferencesQuery implements Family {
     public Reply answer(Node query, Work work) {
         List<Node> groups = Stream.of(
                         Stream.of(accounting(work.circumstances())),
-                        BEFORE_SALES_TAX.stream(),
+                        BEFORE_CURRENCIES.stream(),
+                        Stream.of(currencies(work)),
+                        AFTER_CURRENCIES.stream(),
                         salesTax(work).stream(),
                         AFTER_SALES_TAX.stream())
                 .flatMap(each -> each)
@@ -70,6 +73,16 @@ final class PreferencesQuery implements Family {
                 "IsAssigningJournalEntryNumbers=true");
         Stream<String> closing = circumstances.closingDate().map(date -> "ClosingDate=" + date).stream();
         return group("AccountingPreferences", Stream.concat(fields, closing).toArray(String[]::new));
+    }
+
+    /** Several are kept as soon as one was added; the first is that of the books. */
+    private static Node currencies(Work work) {
+        Optional<Entry> home = work.books().entries(Set.of(Kind.CURRENCY)).findFirst();
+        List<Node> told = Stream.concat(
+                        Stream.of(Node.leaf("IsMultiCurrencyOn", String.valueOf(home.isPresent()))),
+                        home.map(currency -> currency.reference("HomeCurrencyRef")).stream())
+                .toList();
+        return Node.of("MultiCurrencyPreferences", told);
     }
 
     /** Without sales tax, or without what it needs, QuickBooks does not tell about it at all. */

@@ -26,6 +26,7 @@ record Reference(String list, Set<Kind> kinds) {
             Map.entry("ShipMethodRef", of("Ship Method", Kind.SHIP_METHOD)),
             Map.entry("TemplateRef", of("Template", Kind.TEMPLATE)),
             Map.entry("TermsRef", of("Terms", Kind.TERMS)),
+            Map.entry("CurrencyRef", of("Currency", Kind.CURRENCY)),
             Map.entry("ClassRef", CLASS),
             Map.entry("DiscountClassRef", CLASS));
 

@@ -15,6 +15,9 @@ record SalesDefaults(Kind kind, Work work) {
             Kind.SALES_ORDER, DemoCompany.ORDER_TEMPLATE,
             Kind.CREDIT_MEMO, DemoCompany.CREDIT_TEMPLATE);
 
+    /** What a list of rates would say; the amounts of a document are in its own currency. */
+    private static final String USUAL_RATE = "1.08";
+
     void complete(List<Node> fields) {
         work.references(kind.element())
                 .find(Node.of("Header", fields), "CustomerRef")
@@ -31,6 +34,9 @@ record SalesDefaults(Kind kind, Work work) {
         }
         dates(fields);
         standards(fields);
+        if (fields.stream().anyMatch(field -> field.name().equals("CurrencyRef"))) {
+            fill(fields, Node.leaf("ExchangeRate", USUAL_RATE));
+        }
     }
 
     private void dates(List<Node> fields) {

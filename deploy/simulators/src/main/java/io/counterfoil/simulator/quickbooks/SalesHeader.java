@@ -20,7 +20,8 @@ record SalesHeader(Kind kind, Work work, List<Node> fields) {
             "BalanceRemaining",
             "CreditRemaining",
             "IsPaid");
-    private static final Set<String> OF_CUSTOMER = Set.of("BillAddress", "ShipAddress", "TermsRef", "ItemSalesTaxRef");
+    private static final Set<String> OF_CUSTOMER =
+            Set.of("BillAddress", "ShipAddress", "TermsRef", "ItemSalesTaxRef", "CurrencyRef");
 
     SalesHeader {
         fields = List.copyOf(fields);
