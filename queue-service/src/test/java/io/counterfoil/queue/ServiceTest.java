@@ -41,6 +41,10 @@ abstract class ServiceTest {
     /** An order that is entered, with customer and items known from then on. */
     void enter(TestShop shop, String number) {
         shop.says(AnOrder.number(number));
+        soon().until(() -> shop.order(number).getString("state") != null);
+        if ("PENDING".equals(shop.order(number).getString("state"))) {
+            shop.release(shop.documentId(number));
+        }
         soon().until(() -> shop.receipts().size() == 1);
         shop.runStarted(shop.receipts().get(0));
         shop.tasks(Work.FindItem.class).forEach(task -> shop.confirmed(task, "item " + task.label()));

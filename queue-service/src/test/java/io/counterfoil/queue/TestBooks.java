@@ -8,12 +8,14 @@ import io.counterfoil.events.PullPage;
 import io.counterfoil.events.TaskQueued;
 import io.counterfoil.events.Work;
 import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The company file of a test's store, and what connector-service tells of it. */
 final class TestBooks {
@@ -23,6 +25,9 @@ final class TestBooks {
 
     private final TestTopics topics;
     private final TestShop shop;
+    /** When QuickBooks is asked for the pages that follow; null: it is not told. */
+    @Nullable
+    Instant askedAt;
 
     TestBooks(TestTopics topics, TestShop shop) {
         this.topics = topics;
@@ -79,8 +84,32 @@ final class TestBooks {
 
         PullPage page(int number, boolean last, PullPage.Item... records) {
             return new PullPage(
-                    shop.booksId, shop.tenantId, shop.storeId, taskId, pullId, list, number, last, List.of(records));
+                    shop.booksId,
+                    shop.tenantId,
+                    shop.storeId,
+                    taskId,
+                    pullId,
+                    list,
+                    number,
+                    last,
+                    askedAt,
+                    List.of(records));
         }
+    }
+
+    /** A document that is released, entered and settled with all that it needs. */
+    void pushed(TestShop shop, String number, BigDecimal total) {
+        int before = shop.receipts().size();
+        shop.release(shop.documentId(number));
+        ServiceTest.soon().until(() -> shop.receipts().size() == before + 1);
+        TaskQueued receipt = shop.receipts().get(before);
+        shop.runStarted(receipt);
+        shop.tasks(Work.FindItem.class).stream()
+                .filter(task -> task.operationId().equals(receipt.operationId()))
+                .forEach(task -> shop.confirmed(task, "item " + task.label()));
+        shop.tasks(Work.AddCustomer.class).forEach(task -> shop.confirmed(task, "customer"));
+        shop.confirmed(receipt, "TXN-" + number, total.toPlainString());
+        ServiceTest.soon().until(() -> "EXPORTED".equals(shop.order(number).getString("state")));
     }
 
     void tells(PullPage... pages) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.counterfoil.events.CartType;
+import io.counterfoil.events.CartUpdate;
 import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.OperationEvent;
 import io.counterfoil.events.Order;
@@ -41,18 +42,25 @@ final class TestShop {
     private static final AtomicLong SECONDS = new AtomicLong();
 
     final UUID storeId = UUID.randomUUID();
-    final UUID tenantId = UUID.randomUUID();
+    final UUID tenantId;
     final UUID booksId;
     private final TestTopics topics;
     private long version;
+    private Synchronization synchronization = Synchronization.NONE;
+    private Preferences preferences = chosen(ExportMode.ON_DEMAND);
 
     TestShop(TestTopics topics) {
         this(topics, UUID.randomUUID());
     }
 
     TestShop(TestTopics topics, UUID booksId) {
+        this(topics, booksId, UUID.randomUUID());
+    }
+
+    TestShop(TestTopics topics, UUID booksId, UUID tenantId) {
         this.topics = topics;
         this.booksId = booksId;
+        this.tenantId = tenantId;
     }
 
     TestShop automatic() {
@@ -61,6 +69,12 @@ final class TestShop {
 
     TestShop onDemand() {
         return changed(chosen(ExportMode.ON_DEMAND), true);
+    }
+
+    /** As it is, and with this kept in step. */
+    TestShop keeping(Synchronization wanted) {
+        synchronization = wanted;
+        return changed(preferences, true);
     }
 
     /** Settings and orders travel on different topics: the first settings are waited for. */
@@ -76,7 +90,10 @@ final class TestShop {
                 FIRST_DAY,
                 600,
                 10,
-                preferences));
+                preferences,
+                synchronization,
+                List.of()));
+        this.preferences = preferences;
         ServiceTest.soon().until(() -> as(tenantId).get(path("/orders")).statusCode() == 200);
         return this;
     }
@@ -184,6 +201,26 @@ final class TestShop {
 
     <E extends OperationEvent> List<E> events(Class<E> type) {
         return events().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    <U extends CartUpdate> List<U> writes(Class<U> type) {
+        return topics.cartUpdates(storeId.toString()).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** Links a part of the store's orders to a record of the books. */
+    void link(String kind, String text, String listId) {
+        String body =
+                "{\"items\": [{\"kind\": \"%s\", \"text\": \"%s\", \"listId\": \"%s\"}]}".formatted(kind, text, listId);
+        as(tenantId)
+                .contentType("application/json")
+                .header("If-Match", as(tenantId).get(path("/mappings")).header("ETag"))
+                .body(body)
+                .patch(path("/mappings"))
+                .then()
+                .statusCode(204);
     }
 
     List<TaskQueued> tasks(Class<? extends Work> work) {

@@ -2,6 +2,7 @@ package io.counterfoil.queue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.counterfoil.events.CartUpdate;
 import io.counterfoil.events.Event;
 import io.counterfoil.events.OperationEvent;
 import io.counterfoil.events.Wire;
@@ -33,7 +34,7 @@ final class TestTopics implements AutoCloseable {
                 Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", brokers), new StringDeserializer(), new ByteArrayDeserializer());
-        List<TopicPartition> all = List.of("operations", "dead-letters").stream()
+        List<TopicPartition> all = List.of("operations", "cart-updates", "dead-letters").stream()
                 .flatMap(topic -> IntStream.range(
                                 0, consumer.partitionsFor(topic).size())
                         .mapToObj(partition -> new TopicPartition(topic, partition)))
@@ -61,7 +62,16 @@ final class TestTopics implements AutoCloseable {
 
     /** What the service said of this store, in order. */
     synchronized List<OperationEvent> operations(String storeId) {
-        return records("operations", storeId).stream().map(TestTopics::read).toList();
+        return records("operations", storeId).stream()
+                .map(record -> read(OperationEvent.class, record))
+                .toList();
+    }
+
+    /** What it wants written to the store's cart, in order. */
+    synchronized List<CartUpdate> cartUpdates(String storeId) {
+        return records("cart-updates", storeId).stream()
+                .map(record -> read(CartUpdate.class, record))
+                .toList();
     }
 
     synchronized List<ConsumerRecord<String, byte[]>> deadLetters(String storeId) {
@@ -75,9 +85,9 @@ final class TestTopics implements AutoCloseable {
                 .toList();
     }
 
-    private static OperationEvent read(ConsumerRecord<String, byte[]> record) {
+    private static <E extends Event> E read(Class<E> family, ConsumerRecord<String, byte[]> record) {
         try {
-            return Wire.read(OperationEvent.class, header(record, "ce_type"), record.value());
+            return Wire.read(family, header(record, "ce_type"), record.value());
         } catch (Wire.Unreadable e) {
             throw new IllegalStateException(e);
         }

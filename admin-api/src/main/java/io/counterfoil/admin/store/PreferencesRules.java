@@ -11,6 +11,7 @@ import io.counterfoil.events.ItemPreferences.Unmapped;
 import io.counterfoil.events.MoneyPreferences;
 import io.counterfoil.events.Order.OrderStatus;
 import io.counterfoil.events.Preferences;
+import io.counterfoil.events.StockPreferences;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ public final class PreferencesRules {
     private static final int MEMO = 1_000;
     private static final int MOST = 100;
     private static final BigDecimal LARGEST_CAP = BigDecimal.ONE;
+    private static final BigDecimal LARGEST_SAFETY = BigDecimal.valueOf(1_000_000);
     private static final Set<OrderStatus> NEVER =
             Set.of(OrderStatus.DRAFT, OrderStatus.CANCELLED, OrderStatus.FAILED, OrderStatus.REFUNDED);
 
@@ -51,6 +53,7 @@ public final class PreferencesRules {
         products(wanted.items());
         customers(wanted.customers());
         money(wanted.money());
+        stock(wanted.stock());
         return wanted;
     }
 
@@ -121,6 +124,20 @@ public final class PreferencesRules {
             refuseIf(!CURRENCY.matcher(code).matches(), "money.currencies: \"" + code + "\" is no code such as EUR.");
             line("money.currencies", name, CURRENCY_NAME);
         });
+    }
+
+    private static void stock(StockPreferences wanted) {
+        refuseIf(
+                wanted.safety().signum() < 0 || wanted.safety().compareTo(LARGEST_SAFETY) > 0,
+                "stock.safety must be a number from 0 to 1000000.");
+        share("stock.mostChangedShare", wanted.mostChangedShare());
+        share("stock.mostZeroedShare", wanted.mostZeroedShare());
+    }
+
+    private static void share(String field, BigDecimal share) {
+        refuseIf(
+                share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0,
+                field + " must be a share from 0 to 1, such as 0.3.");
     }
 
     private static void tax(Preferences wanted) {

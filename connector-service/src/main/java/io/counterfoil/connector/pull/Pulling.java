@@ -13,6 +13,7 @@ import io.counterfoil.connector.qbxml.Request;
 import io.counterfoil.events.BooksList;
 import io.counterfoil.events.PullPage;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,8 +69,12 @@ public final class Pulling {
     /** What came of a page, and the events to publish with it. */
     public record Outcome(Verdict verdict, List<PullPage> events) {}
 
+    /** An answer, and when it was asked for. */
+    public record Given(Instant askedAt, String response) {}
+
     /** Takes an answer; a list that breaks off begins again. */
-    public Outcome answered(UUID sessionId, Login login, Pull pull, String response) {
+    public Outcome answered(UUID sessionId, Login login, Pull pull, Given given) {
+        String response = given.response();
         Pages pages = new Pages();
         Optional<Reply> reply = AnswerReader.stream(new StringReader(response), pages)
                 .flatMap(answer -> answer.to(pull.taskId().toString()))
@@ -81,7 +86,7 @@ public final class Pulling {
         Iteration before = begun(sessionId, pull)
                 .orElseGet(() -> new Iteration(pull.taskId(), sessionId, pullIds.get(), "", pageSize(pull), 0));
         learn(pull, response, pages.records());
-        return answered(before, login, pull, reply.get(), pages);
+        return answered(before, login, pull, reply.get(), new Read(given.askedAt(), pages));
     }
 
     /** An iterator that QuickBooks does not know any more is no refusal. */
@@ -99,9 +104,12 @@ public final class Pulling {
         }
     }
 
-    private Outcome answered(Iteration before, Login login, Pull pull, Reply reply, Pages pages) {
+    /** What an answer held. */
+    private record Read(Instant askedAt, Pages pages) {}
+
+    private Outcome answered(Iteration before, Login login, Pull pull, Reply reply, Read read) {
         Optional<String> goesOn = reply.head().goesOn();
-        List<PullPage> events = events(login, pull, before, pages.all(), goesOn.isEmpty());
+        List<PullPage> events = events(login, pull, before, read, goesOn.isEmpty());
         if (goesOn.isPresent()) {
             pulls.save(before.after(goesOn.get(), events.size()));
             return new Outcome(new Verdict.GoesOn(), events);
@@ -110,8 +118,8 @@ public final class Pulling {
         return new Outcome(pull.errand().verdict(new Answer(null, null, List.of(reply))), events);
     }
 
-    private static List<PullPage> events(
-            Login login, Pull pull, Iteration before, List<List<PullPage.Item>> pages, boolean complete) {
+    private static List<PullPage> events(Login login, Pull pull, Iteration before, Read read, boolean complete) {
+        List<List<PullPage.Item>> pages = read.pages().all();
         List<PullPage> events = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             events.add(new PullPage(
@@ -123,6 +131,7 @@ public final class Pulling {
                     pull.list(),
                     before.pages() + i,
                     complete && i == pages.size() - 1,
+                    read.askedAt(),
                     pages.get(i)));
         }
         return events;

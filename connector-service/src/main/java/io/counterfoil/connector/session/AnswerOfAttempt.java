@@ -84,8 +84,11 @@ public final class AnswerOfAttempt {
 
     /** A page of a list is published, not kept. */
     private void page(Session session, Attempt attempt, Task pull, Answered answered) {
-        Pulling.Outcome outcome =
-                pulling.answered(session.id(), logins.byStore(session.storeId()), pull.asPull(), answered.response());
+        Pulling.Outcome outcome = pulling.answered(
+                session.id(),
+                logins.byStore(session.storeId()),
+                pull.asPull(),
+                new Pulling.Given(attempt.sentAt(), answered.response()));
         settlement.carryOut(session, attempt.id(), Map.of(pull, outcome.verdict()));
         settlement.publish(outcome.events());
         attempts.move(attempt.id(), Attempt.State.ANSWERED);

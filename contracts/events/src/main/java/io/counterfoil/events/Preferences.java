@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom orders created before are entered as the store had chosen before; null: for every order that is not
  *     queued yet
  * @param money what becomes of refunds, of changes after an order was entered, and of foreign currencies
+ * @param stock how the cart is told what there is to sell
  */
 public record Preferences(
         ExportMode exportMode,
@@ -94,7 +95,8 @@ public record Preferences(
         CustomerPreferences customers,
         MissingMethods missingMethods,
         @Nullable Instant effectiveFrom,
-        MoneyPreferences money) {
+        MoneyPreferences money,
+        StockPreferences stock) {
 
     private static final List<OrderStatus> OPEN_OR_COMPLETED = List.of(OrderStatus.OPEN, OrderStatus.COMPLETED);
     private static final BigDecimal FIVE_CENTS = new BigDecimal("0.05");
@@ -145,6 +147,7 @@ public record Preferences(
         customers = Objects.requireNonNullElse(customers, CustomerPreferences.INITIAL);
         missingMethods = Objects.requireNonNullElse(missingMethods, MissingMethods.LEAVE_OUT);
         money = Objects.requireNonNullElse(money, MoneyPreferences.INITIAL);
+        stock = Objects.requireNonNullElse(stock, StockPreferences.INITIAL);
     }
 
     static @Nullable String orNull(@Nullable String name) {

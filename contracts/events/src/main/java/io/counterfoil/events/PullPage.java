@@ -1,8 +1,10 @@
 package io.counterfoil.events;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some records of a list of the company file. Pages of one pull have the same id and count from 0; what came under another
@@ -10,6 +12,7 @@ import java.util.UUID;
  *
  * @param taskId the task that asked for the list
  * @param last no page follows: the list is complete
+ * @param askedAt when QuickBooks was asked for it: what was entered before is in the records; null: nobody knows
  * @param records at most so many that the event stays below 256 KB
  */
 public record PullPage(
@@ -21,6 +24,7 @@ public record PullPage(
         BooksList list,
         int number,
         boolean last,
+        @Nullable Instant askedAt,
         List<Item> records)
         implements BooksEvent {
 

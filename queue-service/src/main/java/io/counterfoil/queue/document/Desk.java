@@ -6,6 +6,7 @@ import io.counterfoil.outbox.Outbox;
 import io.counterfoil.queue.mapping.Linked;
 import io.counterfoil.queue.plan.Plan;
 import io.counterfoil.queue.plan.Transaction;
+import io.counterfoil.queue.stock.Stock;
 import io.counterfoil.queue.store.Store;
 import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,14 +27,23 @@ class Desk {
     private final Documents documents;
     private final Drafts drafts;
     private final TaskMaker tasks;
+    private final Stock stock;
     private final Outbox outbox;
     private final Clock clock;
 
-    Desk(Stores stores, Documents documents, Drafts drafts, TaskMaker tasks, Outbox outbox, Clock clock) {
+    Desk(
+            Stores stores,
+            Documents documents,
+            Drafts drafts,
+            TaskMaker tasks,
+            Stock stock,
+            Outbox outbox,
+            Clock clock) {
         this.stores = stores;
         this.documents = documents;
         this.drafts = drafts;
         this.tasks = tasks;
+        this.stock = stock;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -73,7 +83,7 @@ class Desk {
 
     private Document hold(Document document, Plan.Held held) {
         Document after = document.with(new Held(held.reasons()));
-        documents.save(after, held.underTheseSettings());
+        save(after, held.underTheseSettings());
         tellIfHeld(document, after);
         return after;
     }
@@ -82,6 +92,9 @@ class Desk {
     Document follow(Document before, Document after) {
         save(after);
         tellIfHeld(before, after);
+        if (after.standing().state() == State.EXPORTED && before.standing().state() != State.EXPORTED) {
+            outbox.addAll(after.exportFlag(true, clock.instant()).stream().toList());
+        }
         Refunds.of(after, follows(after), clock.instant())
                 .filter(refund -> documents.lock(refund.id()).isEmpty())
                 .forEach(this::begin);
@@ -142,8 +155,14 @@ class Desk {
     }
 
     private Document save(Document document) {
-        documents.save(document, false);
+        save(document, false);
         return document;
+    }
+
+    private void save(Document document, boolean heldBySettings) {
+        documents.save(document, heldBySettings);
+        WebOrder.of(document)
+                .ifPresent(lines -> stock.ordered(document.storeId(), document.tenantId(), document.id(), lines));
     }
 
     private void tellIfHeld(Document before, Document after) {

@@ -6,8 +6,10 @@ import io.counterfoil.events.OrderHeld;
 import io.counterfoil.events.OrderHeld.Reason;
 import io.counterfoil.events.OrderReleased;
 import io.counterfoil.events.OrderSeen;
+import io.counterfoil.events.SetExportFlag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +111,23 @@ record Document(
     /** A person has made QuickBooks agree with the shop: what stands there is right. */
     Document agreed() {
         return with(standing.agreed(order()));
+    }
+
+    /**
+     * The cart is told whether the order stands in the books; empty for what is no order of the cart.
+     *
+     * @param exported false: it is to be exported again
+     */
+    Optional<SetExportFlag> exportFlag(boolean exported, Instant at) {
+        return order().refundOf() != null
+                ? Optional.empty()
+                : Optional.of(new SetExportFlag(
+                        storeId,
+                        tenantId,
+                        NameUuid.of("SetExportFlag", id, exported, at),
+                        order().cartOrderId(),
+                        exported,
+                        at));
     }
 
     OrderHeld heldEvent(Instant at) {

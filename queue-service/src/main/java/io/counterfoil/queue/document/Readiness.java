@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Whether an order is one that can be transferred at all, today. */
 final class Readiness {
 
+    static final String TOO_OLD = "TOO_OLD";
+
     private Readiness() {}
 
     /** What is missing, in words; empty when nothing is. */
@@ -18,7 +20,7 @@ final class Readiness {
                     "STORE_UNKNOWN", "The store's settings have not arrived yet; the order waits for them."));
         }
         if (store.get().ignores(order)) {
-            return List.of(new Reason("TOO_OLD", "The order is older than the store's \"Last Order from\"."));
+            return List.of(new Reason(TOO_OLD, "The order is older than the store's \"Last Order from\"."));
         }
         if (Gone.is(order)) {
             return List.of(

@@ -2,6 +2,7 @@ package io.counterfoil.queue.document;
 
 import io.counterfoil.events.StoreChanged;
 import io.counterfoil.events.StoreEvent;
+import io.counterfoil.queue.stock.Stock;
 import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,16 +12,19 @@ class StoreIntake implements StoreEvent.Handler {
 
     private final Stores stores;
     private final Documents documents;
+    private final Stock stock;
 
-    StoreIntake(Stores stores, Documents documents) {
+    StoreIntake(Stores stores, Documents documents, Stock stock) {
         this.stores = stores;
         this.documents = documents;
+        this.stock = stock;
     }
 
     @Override
     public void on(StoreChanged event) {
         if (stores.changed(event)) {
             documents.settingsChanged(event.storeId());
+            stock.changed(event);
         }
     }
 }

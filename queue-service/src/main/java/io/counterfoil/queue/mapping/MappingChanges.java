@@ -1,6 +1,7 @@
 package io.counterfoil.queue.mapping;
 
 import io.counterfoil.queue.access.Refused;
+import io.counterfoil.queue.stock.Stock;
 import io.counterfoil.queue.store.Store;
 import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +18,14 @@ class MappingChanges {
     private final Mappings mappings;
     private final Targets targets;
     private final HeldOrders heldOrders;
+    private final Stock stock;
 
-    MappingChanges(Stores stores, Mappings mappings, Targets targets, HeldOrders heldOrders) {
+    MappingChanges(Stores stores, Mappings mappings, Targets targets, HeldOrders heldOrders, Stock stock) {
         this.stores = stores;
         this.mappings = mappings;
         this.targets = targets;
         this.heldOrders = heldOrders;
+        this.stock = stock;
     }
 
     /** Who changes the mappings of which store, having seen which state of them. */
@@ -62,6 +65,7 @@ class MappingChanges {
         change.accept(store);
         mappings.changed(store.id());
         heldOrders.decideAgain(store.id());
+        stock.changed(store.id());
         return mappings.version(store.id());
     }
 }

@@ -2,11 +2,13 @@ package io.counterfoil.queue.pull;
 
 import io.counterfoil.events.BooksChanged;
 import io.counterfoil.events.BooksEvent;
+import io.counterfoil.events.BooksList;
 import io.counterfoil.events.BooksPinned;
 import io.counterfoil.events.PullPage;
 import io.counterfoil.queue.books.BookSettings;
 import io.counterfoil.queue.mapping.HeldOrders;
 import io.counterfoil.queue.operation.OperationQueue;
+import io.counterfoil.queue.stock.Stock;
 import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,6 +25,7 @@ class BooksIntake implements BooksEvent.Handler {
     private final Stores stores;
     private final HeldOrders heldOrders;
     private final BookSettings settings;
+    private final Stock stock;
 
     BooksIntake(
             Pulls pulls,
@@ -31,7 +34,8 @@ class BooksIntake implements BooksEvent.Handler {
             OldFile oldFile,
             Stores stores,
             HeldOrders heldOrders,
-            BookSettings settings) {
+            BookSettings settings,
+            Stock stock) {
         this.pulls = pulls;
         this.operations = operations;
         this.files = files;
@@ -39,6 +43,7 @@ class BooksIntake implements BooksEvent.Handler {
         this.stores = stores;
         this.heldOrders = heldOrders;
         this.settings = settings;
+        this.stock = stock;
     }
 
     @Override
@@ -46,6 +51,9 @@ class BooksIntake implements BooksEvent.Handler {
         if (pulls.staged(page)) {
             pulls.apply(page.pullId(), operations.readsAll(page.taskId()));
             turns(page).forEach(heldOrders::decideAgain);
+            if (page.list() == BooksList.ITEMS) {
+                stock.changed(page.storeId());
+            }
         }
     }
 
@@ -54,6 +62,7 @@ class BooksIntake implements BooksEvent.Handler {
         if (files.changed(event)) {
             turns(event);
             oldFile.forget(event.booksId());
+            stock.changed(event.storeId());
         }
     }
 

@@ -21,7 +21,7 @@ class PostgresPulls implements Pulls {
             SELECT applied_at IS NULL FROM pull WHERE id = :pull FOR UPDATE
             """;
     private static final String STAGE = """
-            INSERT INTO pull_page (pull_id, number, seen_at) VALUES (:pull, :number, now()) ON CONFLICT DO NOTHING
+            INSERT INTO pull_page (pull_id, number, seen_at, asked_at) VALUES (:pull, :number, now(), :askedAt) ON CONFLICT DO NOTHING
             """;
     private static final String RECORD = """
             INSERT INTO pulled_record (pull_id, number, list_id, kind, name, name_key, active, edit_sequence, fields)
@@ -37,16 +37,16 @@ class PostgresPulls implements Pulls {
     // A record that changes while its list is read can come twice.
     private static final String WRITE = """
             INSERT INTO book_record (books_id, tenant_id, list, list_id, kind, name, name_key, active, edit_sequence,
-                fields, seen_at)
+                fields, seen_at, asked_at)
             SELECT DISTINCT ON (r.list_id) p.books_id, p.tenant_id, p.list, r.list_id, r.kind, r.name, r.name_key, r.active,
-                r.edit_sequence, r.fields, page.seen_at
+                r.edit_sequence, r.fields, page.seen_at, page.asked_at
             FROM pull p JOIN pull_page page ON page.pull_id = p.id
                 JOIN pulled_record r ON r.pull_id = page.pull_id AND r.number = page.number
             WHERE p.id = :pull
             ORDER BY r.list_id, r.number DESC
             ON CONFLICT (books_id, list, list_id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
                 name_key = excluded.name_key, active = excluded.active, edit_sequence = excluded.edit_sequence,
-                fields = excluded.fields, seen_at = excluded.seen_at
+                fields = excluded.fields, seen_at = excluded.seen_at, asked_at = excluded.asked_at
             WHERE book_record.seen_at <= excluded.seen_at
             """;
     private static final String REMOVE_THE_REST = """
@@ -80,7 +80,7 @@ class PostgresPulls implements Pulls {
     public boolean staged(PullPage page) {
         return jdbi.withHandle(handle -> {
             boolean waits = begun(handle, page);
-            if (waits && numbered(handle, STAGE, page) == 1) {
+            if (waits && put(handle, page) == 1) {
                 keep(handle, page);
             }
             return waits && complete(handle, page.pullId());
@@ -98,6 +98,14 @@ class PostgresPulls implements Pulls {
                 .bind("pull", page.pullId())
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    private static int put(Handle handle, PullPage page) {
+        return handle.createUpdate(STAGE)
+                .bind("pull", page.pullId())
+                .bind("number", page.number())
+                .bind("askedAt", page.askedAt())
+                .execute();
     }
 
     private static int numbered(Handle handle, String sql, PullPage page) {

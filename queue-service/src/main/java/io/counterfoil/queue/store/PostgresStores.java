@@ -33,6 +33,12 @@ class PostgresStores implements Stores {
     private static final String FEEDING = """
             SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text) ORDER BY id
             """;
+    private static final String BOOKS_OF = """
+            SELECT CAST(settings ->> 'booksId' AS uuid) FROM store WHERE id = :id AND settings IS NOT NULL
+            """;
+    private static final String TURNS = """
+            SELECT settings FROM store WHERE settings ->> 'booksId' = CAST(:books AS text) ORDER BY id FOR UPDATE
+            """;
     private static final String FEEDS =
             "SELECT EXISTS (SELECT FROM store WHERE tenant_id = :tenant AND id IN (" + FEEDING + "))";
 
@@ -97,6 +103,22 @@ class PostgresStores implements Stores {
                 .bind("tenant", tenantId)
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    @Override
+    public Optional<UUID> booksOf(UUID storeId) {
+        return jdbi.withHandle(handle -> handle.createQuery(BOOKS_OF)
+                .bind("id", storeId)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    @Override
+    public List<Store> turns(UUID booksId) {
+        return jdbi.withHandle(handle -> handle.createQuery(TURNS)
+                .bind("books", booksId)
+                .map((row, context) -> new Store(PostgresJson.read(row.getString("settings"), SETTINGS)))
+                .list());
     }
 
     @Override

@@ -32,6 +32,12 @@ public interface Stores {
     /** Whether this tenant has a store that feeds these books. */
     boolean feeds(UUID booksId, UUID tenantId);
 
+    /** Which books the store feeds; empty as long as its settings have not arrived. */
+    Optional<UUID> booksOf(UUID storeId);
+
+    /** The turns of all stores that feed these books, always in the same order. */
+    List<Store> turns(UUID booksId);
+
     /** The stores that feed these books, always in the same order. */
     List<UUID> feeding(UUID booksId);
 }

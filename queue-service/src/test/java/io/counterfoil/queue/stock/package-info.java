@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.queue.stock;
+
+import org.jspecify.annotations.NullMarked;
