@@ -13,7 +13,7 @@ class ArchitectureTest {
     /** A type that touches a technology says so in its name. */
     private static final String ADAPTER =
             ".*\\.(Postgres|Bcrypt)\\w*|.*(Resource|Consumer|Endpoint|Client|Config|Schedule|Mapper|IdentityProvider"
-                    + "|AuthenticationMechanism|Filter|Redirect|Browser|Templates|Texts|ConsolePage)(\\$.*)?";
+                    + "|AuthenticationMechanism|Filter|Redirect|Browser|Templates|Texts|ConsolePage|Download)(\\$.*)?";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

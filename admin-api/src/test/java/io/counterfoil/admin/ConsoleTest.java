@@ -851,16 +851,12 @@ class ConsoleTest extends FrontDoor {
     }
 
     @Test
-    void aChangedPasswordEndsTheSession() throws java.sql.SQLException {
+    void aChangedPasswordEndsTheSession() {
         String manager = aManagerOf(aTenant());
         Visitor visitor = Visitor.signedIn(manager);
         visitor.page("/");
 
-        try (var connection = database.getConnection();
-                var change = connection.prepareStatement("UPDATE local_user SET password_hash = 'x' WHERE name = ?")) {
-            change.setString(1, manager);
-            assertEquals(1, change.executeUpdate());
-        }
+        sql("UPDATE local_user SET password_hash = 'x' WHERE name = ?", manager);
 
         visitor.get("/").then().statusCode(303);
     }

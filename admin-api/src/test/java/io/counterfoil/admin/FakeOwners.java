@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the four services behind admin-api: takes only calls with a good token, answers what a test has told it to. */
 public final class FakeOwners implements QuarkusTestResourceLifecycleManager {
@@ -24,6 +25,7 @@ public final class FakeOwners implements QuarkusTestResourceLifecycleManager {
     private final Map<String, HttpServer> servers = new HashMap<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private volatile @Nullable String anything;
 
     record Answer(int status, String type, String body, String etag) {}
 
@@ -70,6 +72,11 @@ public final class FakeOwners implements QuarkusTestResourceLifecycleManager {
         when(owner, method, uri, 200, "application/json", json);
     }
 
+    /** What a service answers to what it was not told about; null for 404. */
+    void answerAnything(@Nullable String json) {
+        anything = json;
+    }
+
     List<Call> calls(String owner) {
         return calls.stream().filter(call -> call.owner().equals(owner)).toList();
     }
@@ -109,7 +116,10 @@ public final class FakeOwners implements QuarkusTestResourceLifecycleManager {
                 .map(String::valueOf)
                 .toList();
         calls.add(new Call(owner, exchange.getRequestMethod(), uri, token, body, headers));
-        Answer unknown = new Answer(404, "application/problem+json", "{\"status\":404,\"code\":\"NOT_FOUND\"}", "");
+        String json = anything;
+        Answer unknown = json == null
+                ? new Answer(404, "application/problem+json", "{\"status\":404,\"code\":\"NOT_FOUND\"}", "")
+                : new Answer(200, "application/json", json, "");
         String key = owner + " " + exchange.getRequestMethod() + " " + uri;
         send(exchange, token.good() ? answers.getOrDefault(key, unknown) : new Answer(401, "text/plain", "who?", ""));
     }

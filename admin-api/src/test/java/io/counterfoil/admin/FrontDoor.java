@@ -3,6 +3,8 @@ package io.counterfoil.admin;
 import static io.restassured.RestAssured.given;
 
 import io.counterfoil.local.servers.testing.RealServers;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
@@ -10,9 +12,14 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What tests through the front door share: who signs in, a store of their own, the services behind. */
@@ -21,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class FrontDoor {
 
     static final String PASSWORD = "the-first-password";
+    /** Users of tests come by the hundred: their password costs little to check. */
+    private static final String CHEAP_HASH = BcryptUtil.bcryptHash(PASSWORD, 4);
 
     FakeOwners owners;
 
@@ -73,20 +82,48 @@ abstract class FrontDoor {
 
     /** A manager of the tenant, with admin's password. */
     String aManagerOf(String tenant) {
-        String name = "manager-" + UUID.randomUUID();
-        String sql = """
+        return aUser("manager", tenant);
+    }
+
+    /** A user of the tenant, or of none, with admin's password. */
+    String aUser(String role, @Nullable String tenant) {
+        String name = role + "-" + UUID.randomUUID();
+        sql("""
                 INSERT INTO local_user (name, role, tenant_id, password_hash)
-                SELECT ?, 'manager', ?::uuid, password_hash FROM local_user WHERE name = 'admin'
-                """;
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, name);
-            insert.setString(2, tenant);
-            insert.executeUpdate();
-            return name;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+                VALUES (?, ?, ?::uuid, ?)
+                """, name, role, tenant, CHEAP_HASH);
+        return name;
+    }
+
+    /** The first column of the first row as the owner of the tables sees it, who says first that he means all tenants. */
+    String sql(String sql, @Nullable Object... parameters) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection();
+                    Statement scope = connection.createStatement();
+                    PreparedStatement statement = connection.prepareStatement(sql)) {
+                scope.execute("SELECT set_config('app.tenant', '*', true)");
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                return first(statement);
+            }
+        });
+    }
+
+    private static String first(PreparedStatement statement) throws SQLException {
+        if (!statement.execute()) {
+            return "";
         }
+        try (ResultSet rows = statement.getResultSet()) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        }
+    }
+
+    /** A digest of all that is kept of tenants, but for when a key was last used. */
+    String everything() {
+        return Stream.of("tenant", "local_user", "store", "books", "api_key", "audit_entry")
+                .map(table -> sql("SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM " + table + " t"))
+                .collect(Collectors.joining(" "));
     }
 
     static String etag(String path) {

@@ -22,24 +22,30 @@ public class PostgresConsoleSessions {
     private static final String HOLDER = """
             SELECT u.* FROM local_user u
             JOIN console_session s ON s.user_name = u.name AND s.password_hash = u.password_hash
-            WHERE s.token_hash = :token AND s.ends_at > :now
+            WHERE s.token_hash = :token AND s.ends_at > :now AND u.active
             """;
     private static final String CLOSE = "DELETE FROM console_session WHERE token_hash = :token OR ends_at <= :now";
 
     private final SignIn signIn;
+    private final PostgresScope scope;
     private final EntityManager database;
     private final Clock clock;
 
-    PostgresConsoleSessions(SignIn signIn, EntityManager database, Clock clock) {
+    PostgresConsoleSessions(SignIn signIn, PostgresScope scope, EntityManager database, Clock clock) {
         this.signIn = signIn;
+        this.scope = scope;
         this.database = database;
         this.clock = clock;
     }
 
-    /** Empty when the pair is wrong. */
+    /**
+     * Empty when the pair is wrong.
+     *
+     * @param address from where it comes
+     */
     @Transactional
-    public Optional<ConsoleToken> open(String user, String password) {
-        return signIn.with(user, password).map(this::open);
+    public Optional<ConsoleToken> open(String user, String password, String address) {
+        return signIn.with(user, password, address).map(this::open);
     }
 
     /** Also forgets the sessions that are over. */
@@ -50,6 +56,7 @@ public class PostgresConsoleSessions {
 
     @Transactional
     Optional<SignedIn> holder(ConsoleToken token) {
+        scope.everything();
         @SuppressWarnings("unchecked") // the query names the type of its rows
         Stream<LocalUser> users = database.createNativeQuery(HOLDER, LocalUser.class)
                 .setParameter("token", token.hash())
@@ -59,6 +66,7 @@ public class PostgresConsoleSessions {
     }
 
     private ConsoleToken open(SignedIn user) {
+        scope.everything();
         ConsoleToken token = ConsoleToken.fresh();
         query(OPEN, token)
                 .setParameter("user", user.userName())

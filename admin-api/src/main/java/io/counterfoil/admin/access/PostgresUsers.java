@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
+/** Users as they are looked up before anybody has signed in. */
 @ApplicationScoped
 class PostgresUsers implements PanacheRepositoryBase<LocalUser, String>, Users {
 
@@ -14,21 +15,30 @@ class PostgresUsers implements PanacheRepositoryBase<LocalUser, String>, Users {
             ON CONFLICT (name) DO NOTHING
             """;
 
+    private final PostgresScope scope;
+
+    PostgresUsers(PostgresScope scope) {
+        this.scope = scope;
+    }
+
     @Override
     @Transactional
     public Optional<LocalUser> named(String name) {
+        scope.everything();
         return findByIdOptional(name);
     }
 
     @Override
     @Transactional
     public boolean none() {
+        scope.everything();
         return count() == 0;
     }
 
     @Override
     @Transactional
     public void addFirst(String name, String passwordHash) {
+        scope.everything();
         getEntityManager()
                 .createNativeQuery(ADD_FIRST)
                 .setParameter("name", name)

@@ -1,9 +1,12 @@
 package io.counterfoil.admin.access;
 
+import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.rest.ProblemBody;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,11 +16,24 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** One answer for no password, a wrong one and an unknown user; who opens a page of the console may sign in. */
 class SecurityProblemMapper {
 
+    private static final ProblemBody NOT_ALLOWED = ProblemBody.of(403, "NOT_ALLOWED", "Your role does not allow this.");
+    private static final ProblemBody PASSWORD_FIRST = ProblemBody.of(
+            403,
+            "PASSWORD_FIRST",
+            "Your password was made by somebody else: choose your own, PUT /api/v1/me/password.");
     private static final String CHALLENGE = "Basic realm=\"Counterfoil\", charset=\"UTF-8\"";
+
+    private final CurrentIdentityAssociation identities;
+
+    SecurityProblemMapper(CurrentIdentityAssociation identities) {
+        this.identities = identities;
+    }
 
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
     Response wrong(AuthenticationFailedException e, ContainerRequestContext request) {
-        return notSignedIn(request);
+        return e.getCause() instanceof Problem throttled
+                ? problem(throttled.body()).build()
+                : notSignedIn(request);
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
@@ -26,9 +42,16 @@ class SecurityProblemMapper {
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHORIZATION)
-    Response notAllowed(ForbiddenException e) {
-        return problem(ProblemBody.of(403, "NOT_ALLOWED", "Your role does not allow this."))
-                .build();
+    Response notAllowed(ForbiddenException e, ContainerRequestContext request) {
+        SecurityIdentity identity = identities.getIdentity();
+        boolean newcomer = identity.getPrincipal() instanceof SignedIn
+                && identity.getRoles().isEmpty();
+        if (newcomer && !ApiPath.matches(request.getUriInfo().getRequestUri().getPath())) {
+            return Response.status(303)
+                    .header(HttpHeaders.LOCATION, "/password")
+                    .build();
+        }
+        return problem(newcomer ? PASSWORD_FIRST : NOT_ALLOWED).build();
     }
 
     private static Response notSignedIn(ContainerRequestContext request) {
@@ -43,7 +66,10 @@ class SecurityProblemMapper {
     }
 
     private static Response notSignedIn() {
-        return problem(ProblemBody.of(401, "NOT_SIGNED_IN", "Sign in with your user name and password (HTTP Basic)."))
+        return problem(ProblemBody.of(
+                        401,
+                        "NOT_SIGNED_IN",
+                        "Sign in with your user name and password (HTTP Basic), or with an API key (Bearer)."))
                 .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
                 .build();
     }

@@ -33,6 +33,7 @@ class AutoSyncResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Operation(summary = "Show whether a store's orders flow, from when on and how often its cart is asked")
     public RestResponse<AutoSync> show(@PathParam("id") UUID id) {
         return answer(stores.visible(id));

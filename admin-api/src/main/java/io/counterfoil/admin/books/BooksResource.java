@@ -30,6 +30,7 @@ class BooksResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/{list: items|accounts|payment-methods|ship-methods|terms|classes|tax-codes|customers|vendors}")
     @Operation(
             summary = "List records of the company file as they were read last, by name",

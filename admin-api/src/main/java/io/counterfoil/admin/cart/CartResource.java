@@ -38,6 +38,7 @@ class CartResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Operation(summary = "Show how a store's cart is reached, without its secret, and whether it answers")
     public Response show(@PathParam("id") UUID id) {
         return owners.passOn(Owner.CART_GATEWAY, stores.visible(id), Question.get("/cart"));
@@ -62,7 +63,7 @@ class CartResource {
     @Path("/test")
     @Operation(summary = "Try whether a store's cart can be reached")
     public Response test(@PathParam("id") UUID id) {
-        return owners.passOn(Owner.CART_GATEWAY, stores.visible(id), Question.post("/cart/test"));
+        return owners.passOn(Owner.CART_GATEWAY, stores.visible(id), Question.look("/cart/test", null));
     }
 
     private static JsonNode object(JsonNode credentials) {

@@ -9,7 +9,7 @@ public enum Owner {
     CART_GATEWAY,
     HISTORY_SERVICE;
 
-    String serviceName() {
+    public String serviceName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

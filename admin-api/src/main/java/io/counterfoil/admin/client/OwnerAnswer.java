@@ -34,6 +34,16 @@ public record OwnerAnswer(
         throw detail().map(this::inItsOwnWords).orElseGet(this::inOurs);
     }
 
+    /** What a refusal says, to say it ourselves where it cannot be passed on. */
+    public Problem refusal() {
+        return detail().map(this::inItsOwnWords).orElseGet(this::inOurs);
+    }
+
+    /** The same with another body. */
+    OwnerAnswer saying(String other) {
+        return new OwnerAnswer(owner, status, contentType, other, etag);
+    }
+
     /** An array of everything, as the lists of this API are. */
     public OwnerAnswer asWholeList() {
         return new OwnerAnswer(owner, status, contentType, "{\"items\":" + body + ",\"next\":null}", etag);
@@ -41,7 +51,7 @@ public record OwnerAnswer(
 
     /** Some owners give their reason without the rest of a problem. */
     private Optional<String> detail() {
-        if (!refused() || status >= 500 || !contentType.startsWith("application/json")) {
+        if (!refused() || status >= 500 || !contentType.contains("json")) {
             return Optional.empty();
         }
         try {

@@ -1,5 +1,8 @@
 package io.counterfoil.admin.client;
 
+import io.counterfoil.admin.access.Actor;
+import io.counterfoil.admin.audit.Change;
+import io.counterfoil.admin.audit.PostgresAudit;
 import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.store.Books;
 import io.counterfoil.admin.store.Store;
@@ -16,10 +19,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the other services over their internal REST. */
 @Singleton
@@ -36,10 +41,14 @@ public class OwnerClient {
             .build();
     private final OwnersConfig owners;
     private final ServiceTokens tokens;
+    private final PostgresAudit audit;
+    private final Actor actor;
 
-    OwnerClient(OwnersConfig owners, ServiceTokens tokens) {
+    OwnerClient(OwnersConfig owners, ServiceTokens tokens, PostgresAudit audit, Actor actor) {
         this.owners = owners;
         this.tokens = tokens;
+        this.audit = audit;
+        this.actor = actor;
     }
 
     /** Asks, and passes the answer on as it is. */
@@ -49,13 +58,26 @@ public class OwnerClient {
 
     /** The same about books. */
     public Response passOn(Owner owner, Books books, Question question) {
-        return answer(ask(owner, books.tenantId(), "/internal/books/" + books.id(), question)
+        return answer(ask(owner, books.tenantId(), null, "/internal/books/" + books.id(), question)
                         .presentable())
                 .build();
     }
 
     public OwnerAnswer ask(Owner owner, Store store, Question question) {
-        return ask(owner, store.tenantId(), "/internal/stores/" + store.id(), question);
+        return ask(owner, store.tenantId(), store.id(), "/internal/stores/" + store.id(), question);
+    }
+
+    private OwnerAnswer ask(Owner owner, UUID tenant, @Nullable UUID store, String subject, Question question) {
+        if (!question.changesNothing()) {
+            boolean ids = owner != Owner.CART_GATEWAY;
+            String action = owner.serviceName() + " " + question.method() + " " + question.what();
+            audit.asked(new Change(action, tenant, store, question.subjects(ids), List.of()));
+        }
+        if (!actor.masked()) {
+            return ask(owner, tenant, subject, question);
+        }
+        PersonalData.refuse(subject, question);
+        return PersonalData.hidden(ask(owner, tenant, subject, PersonalData.asking(question)), question);
     }
 
     /** Asks about the books that a store feeds. */

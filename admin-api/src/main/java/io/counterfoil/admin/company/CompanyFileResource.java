@@ -33,6 +33,7 @@ class CompanyFileResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Operation(
             summary = "Show what a person must say about a store's company file before anything more is entered",
             description = "kind is IS_IT_THE_RIGHT_FILE, IS_IT_AN_OLDER_COPY, or null when nothing is asked; words say"

@@ -52,6 +52,7 @@ class AutoSyncPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("edit") @Nullable String edit) {
         Store store = stores.visible(id);
         Optional<CartRow> cart = owners.find(Owner.CART_GATEWAY, store, Question.get("/cart"), CartRow.class);

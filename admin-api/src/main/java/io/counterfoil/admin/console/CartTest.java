@@ -9,7 +9,7 @@ import io.counterfoil.admin.store.Store;
 record CartTest(boolean passed, String message) {
 
     static CartTest of(Store store, ConsoleClient owners) {
-        return owners.read(Owner.CART_GATEWAY, store, Question.post("/cart/test"), CartTest.class);
+        return owners.read(Owner.CART_GATEWAY, store, Question.look("/cart/test", null), CartTest.class);
     }
 
     /** A store whose cart does not answer is not started. */

@@ -36,6 +36,7 @@ class ChartsPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     public TemplateInstance charts(@PathParam("id") UUID id) {
         Store store = stores.visible(id);
         LocalDate first = LocalDate.ofInstant(clock.instant(), store.zone()).minusDays(DAYS);

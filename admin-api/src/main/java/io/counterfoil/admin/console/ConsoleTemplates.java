@@ -12,6 +12,8 @@ final class ConsoleTemplates {
 
     static native TemplateInstance signIn(boolean refused);
 
+    static native TemplateInstance password();
+
     static native TemplateInstance problem(ProblemBody problem);
 
     static native TemplateInstance overview(Overview page);

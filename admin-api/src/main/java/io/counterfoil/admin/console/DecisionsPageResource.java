@@ -40,6 +40,7 @@ class DecisionsPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     public TemplateInstance open(@PathParam("id") UUID id) {
         Store store = stores.visible(id);
         List<OpenDecision> open = owners.find(

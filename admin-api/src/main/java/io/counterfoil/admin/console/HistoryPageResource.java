@@ -32,6 +32,7 @@ class HistoryPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("history")
     public TemplateInstance history(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
         Store store = stores.visible(id);
@@ -41,6 +42,7 @@ class HistoryPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("history/{session}")
     public TemplateInstance details(
             @PathParam("id") UUID id,
@@ -59,6 +61,7 @@ class HistoryPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("tasks/{task}/raw")
     public TemplateInstance raw(@PathParam("id") UUID id, @PathParam("task") UUID task) {
         Store store = stores.visible(id);

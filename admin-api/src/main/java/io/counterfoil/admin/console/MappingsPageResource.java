@@ -39,6 +39,7 @@ class MappingsPageResource {
     }
 
     @GET
+    @RolesAllowed({Role.OPERATORS, Role.ACCOUNTANTS})
     public TemplateInstance show(
             @PathParam("id") UUID id,
             @QueryParam("kind") @Nullable String kind,

@@ -40,6 +40,7 @@ class OrderPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     public TemplateInstance list(
             @PathParam("id") UUID id,
             @QueryParam("view") @Nullable String view,
@@ -56,6 +57,7 @@ class OrderPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("{documentId}")
     public TemplateInstance story(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         Store store = stores.visible(id);

@@ -47,6 +47,7 @@ class OverviewResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     public TemplateInstance overview(@QueryParam("after") @Nullable String after) {
         Instant now = clock.instant();
         Page<Store> page = Page.of(
@@ -64,6 +65,7 @@ class OverviewResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("stores/{id}")
     public Response store(@PathParam("id") UUID id) {
         Store store = stores.visible(id);
@@ -71,6 +73,7 @@ class OverviewResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("live-shopping-carts")
     public TemplateInstance liveShoppingCarts() {
         return ConsoleTemplates.liveShoppingCarts();

@@ -40,6 +40,7 @@ class PendingPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     public TemplateInstance pending(@PathParam("id") UUID id) {
         Store store = stores.visible(id);
         Part<OperationRow> operations =

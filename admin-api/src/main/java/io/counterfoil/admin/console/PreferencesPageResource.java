@@ -50,6 +50,7 @@ class PreferencesPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     public TemplateInstance show(@PathParam("id") UUID id, @QueryParam("edit") @Nullable String edit) {
         Store store = stores.visible(id);
         Head head = Head.of(store, Tab.PREFERENCES);

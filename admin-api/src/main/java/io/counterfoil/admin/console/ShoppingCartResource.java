@@ -45,6 +45,7 @@ class ShoppingCartResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     public TemplateInstance list(@QueryParam("after") @Nullable String after) {
         Page<CartLine> carts = Page.of(
                 stores.after(Cursor.parse(after), SHOWN + 1),

@@ -44,7 +44,10 @@ class SignInResource {
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
         ConsoleCookie cookie = Browser.cookie(headers, request.isSSL());
-        return sessions.open(Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(password, ""))
+        return sessions.open(
+                        Objects.requireNonNullElse(name, ""),
+                        Objects.requireNonNullElse(password, ""),
+                        request.remoteAddress().hostAddress())
                 .map(token -> Redirect.withCookie("/", cookie.set(token)))
                 .orElseGet(() -> Response.status(401)
                         .entity(ConsoleTemplates.signIn(true).render())

@@ -32,6 +32,7 @@ class TransferPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     public TemplateInstance preview(
             @PathParam("id") UUID id,
             @QueryParam("preview") @Nullable String preview,

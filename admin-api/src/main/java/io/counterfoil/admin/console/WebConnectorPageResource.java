@@ -42,6 +42,7 @@ class WebConnectorPageResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     public TemplateInstance show(@PathParam("id") UUID id) {
         Store store = stores.visible(id);
         return owners.find(Owner.CONNECTOR_SERVICE, store, WebConnectorResource.login(store), Login.class)

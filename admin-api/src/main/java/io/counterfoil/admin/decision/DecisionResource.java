@@ -33,6 +33,7 @@ class DecisionResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/decisions")
     @Operation(
             summary = "List the tasks about which only a person can decide, the oldest first",

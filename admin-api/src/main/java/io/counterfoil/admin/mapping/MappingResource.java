@@ -39,6 +39,7 @@ class MappingResource {
     }
 
     @GET
+    @RolesAllowed({Role.OPERATORS, Role.ACCOUNTANTS})
     @Operation(
             summary = "List what of a store's orders is linked to which record of QuickBooks",
             description = "kind is ITEM (by SKU), CUSTOMER (by e-mail address or the cart's id), PAYMENT_METHOD,"
@@ -89,6 +90,7 @@ class MappingResource {
     }
 
     @GET
+    @RolesAllowed({Role.OPERATORS, Role.ACCOUNTANTS})
     @Path("/suggestions")
     @Operation(
             summary = "Propose items for the products of open orders that are not linked",
@@ -100,6 +102,7 @@ class MappingResource {
     }
 
     @GET
+    @RolesAllowed({Role.OPERATORS, Role.ACCOUNTANTS})
     @Path("/file")
     @Operation(summary = "Export a store's mappings as a CSV file")
     public Response file(@PathParam("id") UUID id) {

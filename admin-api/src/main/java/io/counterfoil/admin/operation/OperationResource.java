@@ -33,6 +33,7 @@ class OperationResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Operation(summary = "List the work that waits for the next Web Connector session")
     public Response pending(
             @PathParam("id") UUID id,
@@ -52,6 +53,7 @@ class OperationResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/{operationId}/tasks")
     @Operation(summary = "List the tasks of an operation that are not settled")
     public Response tasks(@PathParam("id") UUID id, @PathParam("operationId") UUID operationId) {
@@ -69,6 +71,7 @@ class OperationResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/standing")
     @Operation(summary = "Show which operations come round by themselves")
     public Response standing(@PathParam("id") UUID id) {

@@ -34,6 +34,7 @@ class OrderResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/orders")
     @Operation(summary = "List a store's orders and what has become of them")
     public Response orders(
@@ -50,6 +51,7 @@ class OrderResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/orders/{documentId}")
     @Operation(summary = "Show one order and what has become of it")
     public Response order(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
@@ -94,17 +96,18 @@ class OrderResource {
         DryRun planned = DryRun.planned(owners.ask(
                         Owner.QUEUE_SERVICE,
                         store,
-                        Question.post("/orders/dry-run", wanted).with("skip", skip))
+                        Question.look("/orders/dry-run", wanted).with("skip", skip))
                 .presentable());
         JsonNode shown = planned.hasWork()
                 ? planned.written(
-                        owners.ask(Owner.CONNECTOR_SERVICE, store, Question.post("/render", planned.workJson()))
+                        owners.ask(Owner.CONNECTOR_SERVICE, store, Question.look("/render", planned.workJson()))
                                 .presentable())
                 : planned.withoutWork();
         return Response.ok(shown).build();
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/holds")
     @Operation(summary = "List the orders that wait for a person, with the reasons and the fixes that apply")
     public Response holds(

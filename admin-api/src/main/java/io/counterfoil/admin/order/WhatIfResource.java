@@ -61,6 +61,6 @@ class WhatIfResource {
         return owners.passOn(
                 Owner.QUEUE_SERVICE,
                 stores.visible(id),
-                Question.post("/orders/what-if", wanted).with("last", last));
+                Question.look("/orders/what-if", wanted).with("last", last));
     }
 }

@@ -17,7 +17,7 @@ public record Cursor(String name, UUID id) {
         return text == null ? new Cursor("", BEFORE_ALL) : decode(text);
     }
 
-    String text() {
+    public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((id + name).getBytes(UTF_8));
     }
 

@@ -42,7 +42,18 @@ public final class Input {
         if (line.chars().anyMatch(Character::isISOControl)) {
             throw Problem.badInput(field + " must be one line of text.");
         }
+        if (line.codePoints().anyMatch(Input::isNoText)) {
+            throw Problem.badInput(field + " has a character that is none, or one that turns the order of others.");
+        }
         return line;
+    }
+
+    /** Half a character, what Unicode keeps free, and what makes a text read otherwise than it is. */
+    private static boolean isNoText(int character) {
+        return Character.getType(character) == Character.SURROGATE
+                || (character & 0xFFFE) == 0xFFFE
+                || (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
     }
 
     /** The same, where nothing and blank mean none. */

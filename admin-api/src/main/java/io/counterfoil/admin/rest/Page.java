@@ -19,8 +19,13 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /** Cuts a page from rows that were read with one more than the limit, to know whether there are more. */
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, Cursor> cursor, Function<R, T> item) {
+        return cut(rows, limit, row -> cursor.apply(row).text(), item);
+    }
+
+    /** The same, with a cursor of one's own. */
+    public static <R, T> Page<T> cut(List<R> rows, int limit, Function<R, String> cursor, Function<R, T> item) {
         List<R> shown = rows.subList(0, Math.min(limit, rows.size()));
-        String next = rows.size() > limit ? cursor.apply(shown.get(limit - 1)).text() : null;
+        String next = rows.size() > limit ? cursor.apply(shown.get(limit - 1)) : null;
         return new Page<>(shown.stream().map(item).toList(), next);
     }
 

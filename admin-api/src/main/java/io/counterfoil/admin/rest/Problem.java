@@ -33,11 +33,11 @@ public final class Problem extends RuntimeException {
         return new Problem(409, code, detail);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    ProblemBody body() {
+    public ProblemBody body() {
         return ProblemBody.of(status, code, String.valueOf(getMessage()));
     }
 }

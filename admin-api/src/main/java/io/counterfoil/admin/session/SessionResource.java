@@ -30,6 +30,7 @@ class SessionResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Operation(summary = "List a store's Web Connector sessions, newest first, with their operations and colours")
     public Response sessions(
             @PathParam("id") UUID id,
@@ -39,6 +40,7 @@ class SessionResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/{sessionId}")
     @Operation(summary = "Show one session with its operations and tasks")
     public Response session(@PathParam("id") UUID id, @PathParam("sessionId") UUID sessionId) {
@@ -46,6 +48,7 @@ class SessionResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/{sessionId}/tasks")
     @Operation(
             summary = "List the settled tasks of a session, in the order in which they were settled",

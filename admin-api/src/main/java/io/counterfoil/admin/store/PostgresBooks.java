@@ -1,6 +1,7 @@
 package io.counterfoil.admin.store;
 
 import io.counterfoil.admin.access.Actor;
+import io.counterfoil.admin.access.TenantScoped;
 import io.counterfoil.admin.rest.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 @ApplicationScoped
+@TenantScoped
 public class PostgresBooks implements PanacheRepositoryBase<Books, UUID> {
 
     private final Actor actor;

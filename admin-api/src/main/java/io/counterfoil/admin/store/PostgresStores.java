@@ -1,6 +1,9 @@
 package io.counterfoil.admin.store;
 
 import io.counterfoil.admin.access.Actor;
+import io.counterfoil.admin.access.TenantScoped;
+import io.counterfoil.admin.audit.Change;
+import io.counterfoil.admin.audit.PostgresAudit;
 import io.counterfoil.admin.rest.Cursor;
 import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.tenant.PostgresTenants;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the actor of the running request what he may see and nothing else; every change is published. */
 @ApplicationScoped
+@TenantScoped
 public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
 
     private static final String ALL = "(name, id) > (:name, :id) order by name, id";
@@ -30,13 +34,21 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
     private final PostgresTenants tenants;
     private final PostgresBooks books;
     private final Outbox outbox;
+    private final PostgresAudit audit;
     private final Actor actor;
     private final Clock clock;
 
-    PostgresStores(PostgresTenants tenants, PostgresBooks books, Outbox outbox, Actor actor, Clock clock) {
+    PostgresStores(
+            PostgresTenants tenants,
+            PostgresBooks books,
+            Outbox outbox,
+            PostgresAudit audit,
+            Actor actor,
+            Clock clock) {
         this.tenants = tenants;
         this.books = books;
         this.outbox = outbox;
+        this.audit = audit;
         this.actor = actor;
         this.clock = clock;
     }
@@ -61,6 +73,9 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
         String name = wanted.checkedName();
         CartType cartType = wanted.checkedCartType();
         ZoneId zone = wanted.checkedZone();
+        if (!actor.onlyStores().isEmpty()) {
+            throw new Problem(403, "NOT_ALLOWED", "This key is for the stores that it names; it adds none.");
+        }
         UUID tenant = tenants.locked(wanted.tenantId()).id();
         if (count("tenantId = ?1 and lower(name) = lower(?2)", tenant, name) > 0) {
             throw Problem.conflict("NAME_TAKEN", "There is a store named '" + name + "' already. Choose another name.");
@@ -70,6 +85,7 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
         store.inZone(zone);
         persist(store);
         outbox.add(store.event());
+        audit.add(Change.of("store.added", tenant, store.id()).at(store.id()));
         return store;
     }
 
@@ -78,10 +94,15 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
     public Store change(UUID id, Consumer<Store> change) {
         Store store = visible(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
         StoreChanged before = store.event();
+        StoreState seen = StoreState.of(store);
         change.accept(store);
+        List<String> changed = StoreState.of(store).differsIn(seen);
         if (!store.event().equals(before)) {
             store.nextVersion();
             outbox.add(store.event());
+        }
+        if (!changed.isEmpty()) {
+            audit.add(Change.of("store.changed", store.tenantId(), id).at(id).with(changed));
         }
         return store;
     }
@@ -95,7 +116,7 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
     }
 
     private Store visible(UUID id, @Nullable Store found) {
-        if (found == null || !actor.maySee(found.tenantId())) {
+        if (found == null || !actor.maySee(found.tenantId(), id)) {
             throw Problem.noSuch("store", id);
         }
         return found;

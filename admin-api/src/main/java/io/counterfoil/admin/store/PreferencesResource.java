@@ -32,6 +32,7 @@ class PreferencesResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Operation(summary = "Show how a store's orders are entered in QuickBooks")
     public RestResponse<Preferences> show(@PathParam("id") UUID id) {
         return answer(stores.visible(id));

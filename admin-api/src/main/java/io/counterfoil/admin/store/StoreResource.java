@@ -30,6 +30,7 @@ class StoreResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Operation(summary = "List the stores you may see, by name")
     public Page<StoreBody> list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -41,6 +42,7 @@ class StoreResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/{id}")
     @Operation(summary = "Show a store")
     public StoreBody show(@PathParam("id") UUID id) {

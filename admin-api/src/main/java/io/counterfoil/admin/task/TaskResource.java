@@ -33,6 +33,7 @@ class TaskResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/raw")
     @Operation(
             summary = "Show the qbXML that QuickBooks was asked for a task, and its answer",

@@ -8,13 +8,13 @@ import jakarta.enterprise.event.Startup;
 @ApplicationScoped
 class FirstTenant {
 
-    private final PostgresTenants tenants;
+    private final PostgresFirstTenant tenants;
 
-    FirstTenant(PostgresTenants tenants) {
+    FirstTenant(PostgresFirstTenant tenants) {
         this.tenants = tenants;
     }
 
     void onStart(@Observes Startup started) {
-        tenants.addFirst("My company");
+        tenants.add("My company");
     }
 }

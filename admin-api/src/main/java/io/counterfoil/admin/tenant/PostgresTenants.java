@@ -1,6 +1,9 @@
 package io.counterfoil.admin.tenant;
 
 import io.counterfoil.admin.access.Actor;
+import io.counterfoil.admin.access.TenantScoped;
+import io.counterfoil.admin.audit.Change;
+import io.counterfoil.admin.audit.PostgresAudit;
 import io.counterfoil.admin.rest.Cursor;
 import io.counterfoil.admin.rest.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -16,21 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the actor of the running request what he may see and nothing else. */
 @ApplicationScoped
+@TenantScoped
 public class PostgresTenants implements PanacheRepositoryBase<Tenant, UUID> {
 
-    private static final String ADD_FIRST = """
-            INSERT INTO tenant (id, name)
-            SELECT :id, :name WHERE NOT EXISTS (SELECT FROM tenant)
-            ON CONFLICT DO NOTHING
-            """;
     private static final String ALL = "(name, id) > (:name, :id) order by name, id";
     private static final String OWN = "id = :tenant and (name, id) > (:name, :id) order by name, id";
     private static final String NAMES_LOCK = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('tenant names', 0))";
 
+    private final PostgresAudit audit;
     private final Actor actor;
     private final Clock clock;
 
-    PostgresTenants(Actor actor, Clock clock) {
+    PostgresTenants(PostgresAudit audit, Actor actor, Clock clock) {
+        this.audit = audit;
         this.actor = actor;
         this.clock = clock;
     }
@@ -54,6 +55,7 @@ public class PostgresTenants implements PanacheRepositoryBase<Tenant, UUID> {
         }
         Tenant tenant = new Tenant(UUID.randomUUID(), name, clock.instant().truncatedTo(ChronoUnit.MICROS));
         persist(tenant);
+        audit.add(Change.of("tenant.added", tenant.id(), tenant.id()));
         return tenant;
     }
 
@@ -66,15 +68,6 @@ public class PostgresTenants implements PanacheRepositoryBase<Tenant, UUID> {
             throw Problem.noSuch("tenant", id);
         }
         return tenant;
-    }
-
-    @Transactional
-    void addFirst(String name) {
-        getEntityManager()
-                .createNativeQuery(ADD_FIRST)
-                .setParameter("id", UUID.randomUUID())
-                .setParameter("name", name)
-                .executeUpdate();
     }
 
     private UUID theOnlyOne() {

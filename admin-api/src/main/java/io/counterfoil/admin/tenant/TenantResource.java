@@ -26,7 +26,7 @@ class TenantResource {
     }
 
     @GET
-    @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
+    @RolesAllowed(Role.READERS)
     @Operation(summary = "List the tenants you may see, by name")
     public Page<TenantBody> list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("50") int limit) {

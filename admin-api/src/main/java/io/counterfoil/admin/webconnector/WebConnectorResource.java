@@ -32,6 +32,7 @@ public class WebConnectorResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Operation(summary = "Show a store's Web Connector login and when it was last used")
     public Response show(@PathParam("id") UUID id) {
         Store store = stores.visible(id);

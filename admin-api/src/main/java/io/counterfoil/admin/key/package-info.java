@@ -1,0 +1,5 @@
+/** API keys: what programs sign in with. */
+@NullMarked
+package io.counterfoil.admin.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.counterfoil.admin.user;
+
+import io.counterfoil.admin.access.LocalUser;
+import io.counterfoil.admin.access.Role;
+import io.counterfoil.admin.rest.EntityTag;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as the API shows him.
+ *
+ * @param tenantId null for one of all tenants
+ * @param passwordEndsAt until when an invited one can sign in with the password that was made for him
+ */
+record UserBody(
+        UUID id,
+        String name,
+        Role role,
+        @Nullable UUID tenantId,
+        State state,
+        @Nullable Instant passwordEndsAt,
+        Instant createdAt) {
+
+    /** Whether he may sign in. */
+    enum State {
+        ACTIVE,
+        INVITED,
+        DEACTIVATED
+    }
+
+    static UserBody of(LocalUser user) {
+        State in = user.mustChange() ? State.INVITED : State.ACTIVE;
+        return new UserBody(
+                user.id(),
+                user.name(),
+                user.role(),
+                user.tenantId(),
+                user.active() ? in : State.DEACTIVATED,
+                user.passwordEndsAt(),
+                user.createdAt());
+    }
+
+    EntityTag tag() {
+        return EntityTag.of(this);
+    }
+}
