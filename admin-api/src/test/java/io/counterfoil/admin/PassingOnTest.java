@@ -24,6 +24,11 @@ class PassingOnTest extends FrontDoor {
     @CsvSource({
         "GET, /cart, cart, /cart",
         "POST, /cart/test, cart, /cart/test",
+        "GET, /cart/orders?q=Zo%C3%AB&after=17&limit=7, cart, /cart/orders?q=Zo%C3%AB&after=17&limit=7",
+        "GET, /cart/items, cart, /cart/items",
+        "GET, /cart/customers?limit=3, cart, /cart/customers?limit=3",
+        "GET, /cart/jobs/a8098c1a-f86e-51da-bd1a-00112444be1e, cart, /cart/jobs/a8098c1a-f86e-51da-bd1a-00112444be1e",
+        "DELETE, /cart/jobs/a8098c1a-f86e-51da-bd1a-00112444be1e, cart, /cart/jobs/a8098c1a-f86e-51da-bd1a-00112444be1e",
         "POST, /web-connector/password, connector, /web-connector/password",
         "GET, /orders?state=HELD&after=a%26b&limit=7, queue, /orders?state=HELD&after=a%26b&limit=7",
         "GET, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e, queue, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e",
@@ -136,6 +141,57 @@ class PassingOnTest extends FrontDoor {
                 .statusCode(400);
         admin().put("/api/v1/stores/" + store + "/cart").then().statusCode(400);
         assertEquals(1, owners.calls("cart").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"orders/import", "items/import", "customers/import", "items/export", "customers/export"})
+    void whatAPersonChoosesInACartsListsGoesToCartGateway(String path) {
+        String store = aStore();
+        owners.when("cart", "POST", "/internal/stores/" + store + "/cart/" + path, 202, "application/json", "{\"job\":1}");
+
+        Response answer = admin().body("{\"ids\":[\"1\"]}").post("/api/v1/stores/" + store + "/cart/" + path);
+
+        assertEquals(202, answer.statusCode());
+        assertEquals("{\"ids\":[\"1\"]}", owners.calls("cart").get(0).body());
+        admin().body("[]").post("/api/v1/stores/" + store + "/cart/" + path).then().statusCode(400);
+        admin().post("/api/v1/stores/" + store + "/cart/" + path).then().statusCode(400);
+        assertEquals(1, owners.calls("cart").size());
+    }
+
+    @Test
+    void aCartThatCannotBeAskedSaysWhyInItsOwnWords() {
+        String store = aStore();
+        String problem = "{\"status\":502,\"code\":\"RATE_LIMITED\",\"detail\":\"It wants fewer calls.\"}";
+        owners.when("cart", "GET", "/internal/stores/" + store + "/cart/items", 502, PROBLEM, problem);
+
+        admin().get("/api/v1/stores/" + store + "/cart/items")
+                .then()
+                .statusCode(502)
+                .body("code", equalTo("RATE_LIMITED"))
+                .body("detail", equalTo("It wants fewer calls."));
+    }
+
+    @Test
+    void chosenItemsAreLinkedAsMappings() {
+        String store = aStore();
+        String mappings = "/internal/stores/" + store + "/mappings";
+        owners.when("queue", "GET", mappings + "?limit=1", "{\"items\":[],\"next\":null}");
+        owners.when("queue", "PATCH", mappings, 204, "text/plain", "");
+
+        admin().body("{\"items\":[{\"text\":\"MUG\",\"listId\":\"80000001-1\"}]}")
+                .post("/api/v1/stores/" + store + "/cart/items/link")
+                .then()
+                .statusCode(204);
+
+        assertEquals(
+                "{\"items\":[{\"kind\":\"ITEM\",\"text\":\"MUG\",\"listId\":\"80000001-1\"}]}",
+                owners.calls("queue").get(1).body());
+        for (String bad : List.of("{}", "{\"items\":[]}", "{\"items\":[{\"text\":\"MUG\"}]}", "{\"items\":[7]}")) {
+            admin().body(bad)
+                    .post("/api/v1/stores/" + store + "/cart/items/link")
+                    .then()
+                    .statusCode(400);
+        }
     }
 
     @Test

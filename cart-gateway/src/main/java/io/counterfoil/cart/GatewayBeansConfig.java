@@ -12,11 +12,13 @@ import io.counterfoil.cart.magento.MagentoCart;
 import io.counterfoil.cart.prestashop.PrestaShopCart;
 import io.counterfoil.cart.productcart.ProductCartCart;
 import io.counterfoil.cart.reading.Carts;
+import io.counterfoil.cart.records.CartTypes;
 import io.counterfoil.cart.shopify.ShopifyCart;
 import io.counterfoil.cart.sync.PollWorkers;
 import io.counterfoil.cart.sync.Poller;
 import io.counterfoil.cart.sync.Polls;
 import io.counterfoil.cart.sync.Rhythm;
+import io.counterfoil.cart.sync.StorePoll;
 import io.counterfoil.cart.woocommerce.WooCommerceCart;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -92,5 +94,11 @@ class GatewayBeansConfig {
     @Singleton
     PollWorkers workers(Polls polls, Poller poller, GatewayConfig config) {
         return new PollWorkers(polls, poller, config.workers(), config.slowWorkers());
+    }
+
+    @Produces
+    @Singleton
+    CartTypes types(Polls polls) {
+        return store -> polls.find(store).map(StorePoll::cartType);
     }
 }

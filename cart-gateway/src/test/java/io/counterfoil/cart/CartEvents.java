@@ -3,7 +3,7 @@ package io.counterfoil.cart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.counterfoil.events.CartEvent;
-import io.counterfoil.events.StoreChanged;
+import io.counterfoil.events.Event;
 import io.counterfoil.events.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The topics as other services use them: cart-events read from the beginning, stores written. */
+/** The topics as other services use them: cart-events read from the beginning, stores and cart-updates written. */
 final class CartEvents implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -38,10 +38,13 @@ final class CartEvents implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    void tell(StoreChanged store) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(store.topic(), store.key(), Wire.write(store));
-        record.headers().add("ce_type", store.type().getBytes(UTF_8));
-        producer.send(record);
+    void tell(Event... told) {
+        for (Event event : told) {
+            ProducerRecord<String, byte[]> record =
+                    new ProducerRecord<>(event.topic(), event.key(), Wire.write(event));
+            record.headers().add("ce_type", event.type().getBytes(UTF_8));
+            producer.send(record);
+        }
         producer.flush();
     }
 

@@ -58,6 +58,10 @@ public record Question(
         return new Question("PATCH", path, body);
     }
 
+    public static Question delete(String path) {
+        return new Question("DELETE", path, null);
+    }
+
     /** The same, for the state that the person has seen. */
     public Question ifMatch(@Nullable String etag) {
         return new Question(method, path, body, contentType, etag, changesNothing);

@@ -7,13 +7,17 @@ import io.counterfoil.cart.document.Fields;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Capabilities;
 import io.counterfoil.cart.reading.Cart;
+import io.counterfoil.cart.reading.Catalogue;
 import io.counterfoil.cart.reading.Cursor;
 import io.counterfoil.cart.reading.Keyset;
 import io.counterfoil.cart.reading.NotThisCart;
 import io.counterfoil.cart.reading.OneByOne;
+import io.counterfoil.cart.reading.OrderList;
 import io.counterfoil.cart.reading.Page;
+import io.counterfoil.cart.reading.Records;
 import io.counterfoil.cart.reading.SeenOrder;
 import io.counterfoil.cart.reading.ToldOrder;
+import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartType;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -29,7 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads orders from BigCommerce: a list of what changed, then what belongs to each order. */
+/** BigCommerce. Orders are read from a list of what changed, then what belongs to each order. */
 public final class BigCommerceCart implements Cart {
 
     /** Each order takes up to four calls more, of the 150 in 30 seconds that a small shop's apps share. */
@@ -54,21 +58,48 @@ public final class BigCommerceCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.ofOrders(
+        return new Capabilities(
                 "BigCommerce",
-                "REST v2",
+                "REST v2 and v3",
                 Capabilities.Orders.BY_LAST_CHANGE,
                 Capabilities.Refunds.WITH_THE_ORDER,
                 "a name for the API account",
                 "access token",
-                Capabilities.Witness.OWN_SERVER);
+                Capabilities.Witness.OWN_SERVER,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                new Capabilities.Stock(Capabilities.Meaning.SALABLE, BigStock.BATCH, false));
+    }
+
+    @Override
+    public Optional<OrderList> orderList() {
+        return Optional.of(new BigOrderList(client, this));
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new BigCatalogue(client));
+    }
+
+    @Override
+    public Optional<Records<CartCustomer>> customers() {
+        return Optional.of(new BigCustomers(client));
     }
 
     @Override
     public Cursor startAt(Instant from) {
+        return since(from);
+    }
+
+    static Cursor since(Instant from) {
         return new Cursor(
                 Keyset.since(LocalDateTime.ofInstant(from, ZoneOffset.UTC).withNano(0))
                         .toString());
+    }
+
+    /** One order whole, of its row in the list. */
+    Outcome<Optional<SeenOrder>> whole(CartConnection connection, Fields row) {
+        return client.one(connection, STORE).then(store -> order(connection, row, zone(store)));
     }
 
     @Override
@@ -119,7 +150,7 @@ public final class BigCommerceCart implements Cart {
     }
 
     /** Lists follow the orders with a delay. */
-    private static LocalDateTime overlap(LocalDateTime at) {
+    static LocalDateTime overlap(LocalDateTime at) {
         return at.minusMinutes(OVERLAP_MINUTES);
     }
 

@@ -1,5 +1,6 @@
 package io.counterfoil.cart.bigcommerce;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.connection.Trouble;
@@ -44,6 +45,22 @@ final class BigCommerceClient {
                                 && found.elements().allMatch(row -> row.node().isObject())
                         ? Outcome.of(found.elements().toList())
                         : notBigCommerce());
+    }
+
+    /** A page of what version 3 of the API lists. */
+    Outcome<List<Fields>> data(CartConnection connection, String route, Map<String, String> query) {
+        return get(connection, route, query)
+                .then(found -> found.in("data").node().isArray()
+                        ? Outcome.of(found.each("data").toList())
+                        : notBigCommerce());
+    }
+
+    /** Writes, and gives back what the shop answers. */
+    Outcome<Fields> write(CartConnection connection, String method, String route, JsonNode body) {
+        Map<String, String> headers =
+                Map.of("X-Auth-Token", connection.credentials().secret(), "Content-Type", "application/json");
+        return http.write(connection, method, URI.create(connection.address() + route), headers, body.toString())
+                .then(BigCommerceClient::json);
     }
 
     /** All rows of something that belongs to one order; their order is fixed. */
@@ -96,8 +113,9 @@ final class BigCommerceClient {
                 json
                         ? Optional.of(Trouble.of(
                                 Kind.MISSING_RIGHT,
-                                "The access token is good but may not read all that is needed: give its API account"
-                                        + " the scopes Orders and Information & Settings, read-only."))
+                                "The access token is good but lacks a right: give its API account the scopes Orders and"
+                                        + " Information & Settings, read-only, and Products, Customers and Store"
+                                        + " Inventory, modify, where these are kept in step."))
                         : Optional.empty();
             default -> Optional.empty();
         };

@@ -90,7 +90,7 @@ final class BigOrder {
                 billing.code("phone"));
     }
 
-    private static Address address(Fields address) {
+    static Address address(Fields address) {
         return new Address(
                 address.code("first_name"),
                 address.code("last_name"),

@@ -4,6 +4,7 @@ import io.counterfoil.cart.document.Fields;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,15 @@ final class BigTime {
 
     static Optional<LocalDateTime> utc(Fields record, String name) {
         return instant(record, name).map(moment -> LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+    }
+
+    /** As version 3 of the API writes them. */
+    static Optional<Instant> iso(Fields record, String name) {
+        try {
+            return Optional.of(OffsetDateTime.parse(record.code(name)).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     static String text(LocalDateTime utc) {

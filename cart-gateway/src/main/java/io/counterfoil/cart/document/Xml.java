@@ -65,7 +65,8 @@ public record Xml(Element element) {
                 .collect(Collectors.joining());
     }
 
-    private static String escaped(String text) {
+    /** As it may stand in an element or an attribute. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

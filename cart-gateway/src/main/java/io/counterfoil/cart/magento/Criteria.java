@@ -26,6 +26,13 @@ final class Criteria {
         return this;
     }
 
+    /** The newest first. */
+    Criteria byLast(String field) {
+        query.put("searchCriteria[sortOrders][" + orders + "][field]", field);
+        query.put("searchCriteria[sortOrders][" + orders++ + "][direction]", "DESC");
+        return this;
+    }
+
     /** The first rows only: without a size everything comes, and behind the last page older versions repeat it. */
     Map<String, String> first(int rows) {
         query.put("searchCriteria[pageSize]", String.valueOf(rows));

@@ -7,13 +7,17 @@ import io.counterfoil.cart.document.Fields;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Capabilities;
 import io.counterfoil.cart.reading.Cart;
+import io.counterfoil.cart.reading.Catalogue;
 import io.counterfoil.cart.reading.Cursor;
 import io.counterfoil.cart.reading.Keyset;
 import io.counterfoil.cart.reading.NotThisCart;
+import io.counterfoil.cart.reading.OrderList;
 import io.counterfoil.cart.reading.Page;
+import io.counterfoil.cart.reading.Records;
 import io.counterfoil.cart.reading.SeenOrder;
 import io.counterfoil.cart.reading.ToldOrder;
 import io.counterfoil.cart.reading.Trails;
+import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartType;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,13 +25,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads orders from Magento 2 and Adobe Commerce. Not every version moves an order that is refunded. */
+/** Magento 2 and Adobe Commerce. Not every version moves an order that is refunded. */
 public final class MagentoCart implements Cart {
 
-    private static final int PAGE = 50;
+    static final int PAGE = 50;
 
     /** Where shops limit a page, this is what they limit it to. */
     private static final int MOST = 300;
@@ -49,20 +54,41 @@ public final class MagentoCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.ofOrders(
+        return new Capabilities(
                 "Magento 2, Adobe Commerce",
                 "2.3 and newer",
                 Capabilities.Orders.BY_LAST_CHANGE,
                 Capabilities.Refunds.ON_THEIR_OWN,
                 "consumer key/access token of the integration, or a name",
                 "consumer secret/access token secret, or the access token alone",
-                Capabilities.Witness.OWN_SERVER);
+                Capabilities.Witness.OWN_SERVER,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                new Capabilities.Stock(Capabilities.Meaning.ON_HAND, MagentoStock.BATCH, false));
+    }
+
+    @Override
+    public Optional<OrderList> orderList() {
+        return Optional.of(new MagentoOrderList(client, this));
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new MagentoCatalogue(client));
+    }
+
+    @Override
+    public Optional<Records<CartCustomer>> customers() {
+        return Optional.of(new MagentoCustomers(client));
     }
 
     @Override
     public Cursor startAt(Instant from) {
-        LocalDateTime utc = LocalDateTime.ofInstant(from, ZoneOffset.UTC).withNano(0);
-        return new Cursor(Trails.since(utc).toString());
+        return new Cursor(Trails.since(utc(from)).toString());
+    }
+
+    static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC).withNano(0);
     }
 
     @Override
@@ -79,7 +105,7 @@ public final class MagentoCart implements Cart {
                         }));
     }
 
-    private static Map<String, String> criteria(Keyset keyset) {
+    static Map<String, String> criteria(Keyset keyset) {
         String from = MagentoTime.text(keyset.from(MagentoCart::overlap));
         Criteria criteria = new Criteria().where("updated_at", "gteq", from);
         if (keyset.withinSecond()) {
@@ -92,23 +118,28 @@ public final class MagentoCart implements Cart {
         return at.minusSeconds(OVERLAP_SECONDS);
     }
 
-    private static Outcome<List<Fields>> inOrder(List<Fields> rows, Keyset keyset) {
+    static Outcome<List<Fields>> inOrder(List<Fields> rows, Keyset keyset) {
         boolean readable = rows.stream()
                 .allMatch(row -> MagentoTime.utc(row, "updated_at").isPresent()
-                        && row.code("entity_id").matches("\\d{1,18}"));
+                        && id(row).matches("\\d{1,18}"));
         return readable && rows.size() <= PAGE && keyset.answeredBy(places(rows), MagentoCart::overlap)
                 ? Outcome.of(rows)
                 : Outcome.trouble(
                         Kind.NOT_JSON,
-                        "Magento did not answer which orders changed since a moment, the earliest first. A cache or an"
+                        "Magento did not answer what changed since a moment, the earliest first. A cache or an"
                                 + " extension may be in the way.");
     }
 
-    private static List<Keyset.Row> places(List<Fields> rows) {
+    static List<Keyset.Row> places(List<Fields> rows) {
         return rows.stream()
                 .map(row -> new Keyset.Row(
-                        MagentoTime.utc(row, "updated_at").orElseThrow(), Long.parseLong(row.code("entity_id"))))
+                        MagentoTime.utc(row, "updated_at").orElseThrow(), Long.parseLong(id(row))))
                 .toList();
+    }
+
+    /** Products and customers call theirs by another name than they are filtered by. */
+    private static String id(Fields row) {
+        return row.node().has("entity_id") ? row.code("entity_id") : row.code("id");
     }
 
     private Outcome<List<Fields>> ordersOf(CartConnection connection, boolean memos, List<Fields> rows) {
@@ -117,7 +148,7 @@ public final class MagentoCart implements Cart {
                 : Outcome.of(rows);
     }
 
-    private Outcome<List<SeenOrder>> seen(CartConnection connection, List<Fields> orders) {
+    Outcome<List<SeenOrder>> seen(CartConnection connection, List<Fields> orders) {
         return orders.isEmpty()
                 ? Outcome.of(List.of())
                 : client.list(connection, "store/storeConfigs").then(stores -> client.search(

@@ -1,5 +1,7 @@
 package io.counterfoil.cart.magento;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Credentials;
 import io.counterfoil.cart.connection.Outcome;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +28,9 @@ import java.util.stream.Collectors;
 final class MagentoClient {
 
     private static final String BETWEEN = "/";
+
+    /** Some writes are answered with a number or a truth value alone. */
+    private static final Pattern SCALAR = Pattern.compile("\\d{1,18}|true|false");
 
     private final CartHttp http;
     private final Clock clock;
@@ -53,17 +59,46 @@ final class MagentoClient {
                         : Outcome.trouble(Kind.NOT_JSON, "The cart did not answer with a list as Magento does."));
     }
 
+    /** Writes, and gives back what the shop answers. */
+    Outcome<Fields> write(CartConnection connection, String method, String route, JsonNode body) {
+        String address = address(connection, route);
+        Map<String, String> headers = Map.of(
+                "Content-Type",
+                "application/json; charset=utf-8",
+                "Authorization",
+                authorization(connection.credentials(), method, address, Map.of()));
+        return http.write(connection, method, URI.create(address), headers, body.toString())
+                .then(answer -> SCALAR.matcher(answer.text().strip()).matches()
+                        ? Outcome.of(TextNode.valueOf(answer.text().strip()))
+                        : CartJson.read(answer.text()))
+                .then(json -> Outcome.of(new Fields(json)));
+    }
+
+    /** One thing that is no list. */
+    Outcome<Fields> one(CartConnection connection, String route) {
+        return get(connection, route, Map.of())
+                .then(found -> found.node().isObject()
+                        ? Outcome.of(found)
+                        : Outcome.trouble(Kind.NOT_JSON, "The cart did not answer as Magento does."));
+    }
+
+    /** With the code "all" nothing depends on one store view, and nothing is written for one only. */
+    private static String address(CartConnection connection, String route) {
+        return connection.address() + "/rest/all/V1/" + route;
+    }
+
     private Outcome<Fields> get(CartConnection connection, String route, Map<String, String> query) {
-        // With the code "all" nothing depends on one store view.
-        String address = connection.address() + "/rest/all/V1/" + route;
+        String address = address(connection, route);
         String question = query.isEmpty() ? "" : "?" + Percent.query(query);
-        Map<String, String> headers = Map.of("Authorization", authorization(connection.credentials(), address, query));
+        Map<String, String> headers =
+                Map.of("Authorization", authorization(connection.credentials(), "GET", address, query));
         return http.get(connection, URI.create(address + question), headers)
                 .then(answer -> CartJson.read(answer.text()))
                 .then(json -> Outcome.of(new Fields(json)));
     }
 
-    private String authorization(Credentials credentials, String address, Map<String, String> query) {
+    private String authorization(
+            Credentials credentials, String method, String address, Map<String, String> query) {
         String[] keys = credentials.key().split(BETWEEN, 2);
         String[] secrets = credentials.secret().split(BETWEEN, 2);
         if (keys.length < 2 || secrets.length < 2) {
@@ -71,7 +106,7 @@ final class MagentoClient {
         }
         String nonce = UUID.randomUUID().toString().replace("-", "");
         return new OAuthSignature(keys[0], secrets[0], keys[1], secrets[1])
-                .sign(address, query, nonce, clock.instant().getEpochSecond()).entrySet().stream()
+                .sign(method, address, query, nonce, clock.instant().getEpochSecond()).entrySet().stream()
                         .filter(parameter -> parameter.getKey().startsWith("oauth_"))
                         .map(parameter -> parameter.getKey() + "=\"" + Percent.encode(parameter.getValue()) + "\"")
                         .collect(Collectors.joining(", ", "OAuth ", ""));
@@ -93,7 +128,8 @@ final class MagentoClient {
         return status == 403 && magento
                 ? trouble(
                         Kind.MISSING_RIGHT,
-                        "The key is good but may not read orders: allow the integration to view Sales and Stores.")
+                        "The key is good but lacks a right: allow the integration Sales and Stores, and for items, stock"
+                                + " and customers Catalog, Inventory and Customers.")
                 : Optional.empty();
     }
 

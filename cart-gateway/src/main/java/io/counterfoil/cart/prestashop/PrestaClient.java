@@ -66,6 +66,30 @@ final class PrestaClient {
                 .then(xml -> xml.name().equals("prestashop") ? Outcome.of(xml) : notPrestaShop());
     }
 
+    /** Writes one record, and gives it back as the shop has it now; the shop takes XML only. */
+    Outcome<Xml> send(CartConnection connection, String method, String path, String record) {
+        Map<String, String> headers = Map.of(
+                "Accept",
+                "application/xml",
+                "Content-Type",
+                "text/xml; charset=utf-8",
+                "Authorization",
+                basic(connection.credentials().secret()));
+        String body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<prestashop>" + record + "</prestashop>";
+        return http.write(connection, method, URI.create(connection.address() + "/api/" + path), headers, body)
+                .then(answer -> CartXml.read(answer.text()))
+                .then(xml -> xml.children()
+                        .findFirst()
+                        .filter(found -> xml.name().equals("prestashop"))
+                        .map(Outcome::of)
+                        .orElseGet(PrestaClient::notPrestaShop));
+    }
+
+    /** A field with its text. */
+    static String field(String name, String text) {
+        return "<" + name + ">" + Xml.escaped(text) + "</" + name + ">";
+    }
+
     /** The key is the user's name; there is no password. */
     private static String basic(String key) {
         return "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(UTF_8));
@@ -78,10 +102,10 @@ final class PrestaClient {
     /** The code counts: PHP's warnings turn the status of many refusals into 500. */
     private static Optional<Trouble> meaning(int status, String body) {
         Matcher code = CODE.matcher(body);
-        return code.find() ? meaning(Integer.parseInt(code.group(1))) : Optional.empty();
+        return code.find() ? refused(status, Integer.parseInt(code.group(1))) : Optional.empty();
     }
 
-    private static Optional<Trouble> meaning(int code) {
+    private static Optional<Trouble> refused(int status, int code) {
         return switch (code) {
             case 16, 17, 18, 19, 20, 21 ->
                 trouble(
@@ -92,10 +116,20 @@ final class PrestaClient {
                         Kind.NOT_FOUND,
                         "PrestaShop's webservice is switched off: switch it on under Advanced Parameters, Webservice.");
             case 25, 26 -> trouble(Kind.MISSING_RIGHT, missing("some of what is needed"));
-            default ->
+            case 23 ->
                 trouble(
-                        Kind.SERVER_ERROR,
-                        "PrestaShop refused the call with its code " + code + ". It is tried again.");
+                        Kind.REFUSED,
+                        "This PrestaShop cannot change single fields: that needs version 8.0 or newer.");
+            case 140 -> trouble(Kind.REFUSED, "PrestaShop has another customer with this e-mail address: link it.");
+            default ->
+                status / 100 == 4
+                        ? trouble(
+                                Kind.REFUSED,
+                                "PrestaShop does not accept what it was sent (its code " + code
+                                        + "): names may hold no digits, and what it demands must be there.")
+                        : trouble(
+                                Kind.SERVER_ERROR,
+                                "PrestaShop refused the call with its code " + code + ". It is tried again.");
         };
     }
 

@@ -100,7 +100,7 @@ final class PrestaOrder {
                 phone(billing));
     }
 
-    private static String phone(Xml address) {
+    static String phone(Xml address) {
         return address.text("phone").isEmpty() ? address.text("phone_mobile") : address.text("phone");
     }
 

@@ -7,14 +7,17 @@ import io.counterfoil.cart.document.Xml;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Capabilities;
 import io.counterfoil.cart.reading.Cart;
+import io.counterfoil.cart.reading.Catalogue;
 import io.counterfoil.cart.reading.Cursor;
 import io.counterfoil.cart.reading.Keyset;
 import io.counterfoil.cart.reading.NotThisCart;
+import io.counterfoil.cart.reading.OrderList;
 import io.counterfoil.cart.reading.Page;
+import io.counterfoil.cart.reading.Records;
 import io.counterfoil.cart.reading.SeenOrder;
 import io.counterfoil.cart.reading.ToldOrder;
+import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,18 +30,20 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Reads orders from PrestaShop 1.7 to 9. A credit slip does not move its order, so slips are followed on their own. */
+/** PrestaShop 1.7 to 9. A credit slip does not move its order, so slips are followed on their own. */
 public final class PrestaShopCart implements Cart {
 
     /** One order of 60 lines comes with about 250 KB of what belongs to it. */
-    private static final int PAGE = 50;
+    static final int PAGE = 50;
 
     private final PrestaClient client;
     private final Companions companions;
+    private final PrestaZone zones;
 
     public PrestaShopCart(CartHttp http) {
         client = new PrestaClient(http);
         companions = new Companions(client);
+        zones = new PrestaZone(client);
     }
 
     @Override
@@ -48,14 +53,32 @@ public final class PrestaShopCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.ofOrders(
+        return new Capabilities(
                 "PrestaShop",
                 "1.7 to 9 (webservice)",
                 Capabilities.Orders.BY_LAST_CHANGE,
                 Capabilities.Refunds.ON_THEIR_OWN,
                 "a name for the key",
                 "webservice key",
-                Capabilities.Witness.RECORDED_EXCHANGES);
+                Capabilities.Witness.RECORDED_EXCHANGES,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                new Capabilities.Stock(Capabilities.Meaning.SALABLE, PrestaStock.BATCH, false));
+    }
+
+    @Override
+    public Optional<OrderList> orderList() {
+        return Optional.of(new PrestaOrderList(client, companions, zones));
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new PrestaCatalogue(client, zones));
+    }
+
+    @Override
+    public Optional<Records<CartCustomer>> customers() {
+        return Optional.of(new PrestaCustomers(client, zones));
     }
 
     @Override
@@ -65,7 +88,7 @@ public final class PrestaShopCart implements Cart {
 
     @Override
     public Outcome<Page> read(CartConnection connection, Cursor cursor) {
-        return zone(connection).then(zone -> page(connection, PrestaCursor.of(cursor, zone)));
+        return zones.of(connection).then(zone -> page(connection, PrestaCursor.of(cursor, zone)));
     }
 
     private Outcome<Page> page(CartConnection connection, PrestaCursor at) {
@@ -88,7 +111,7 @@ public final class PrestaShopCart implements Cart {
      * There is no operator "from ... on" (it is ignored, and everything comes): a range with a far end is one. Between
      * date and time stands a space; with a T the range becomes an equality.
      */
-    private static Map<String, String> query(Keyset keyset, UnaryOperator<LocalDateTime> overlap) {
+    static Map<String, String> query(Keyset keyset, UnaryOperator<LocalDateTime> overlap) {
         Map<String, String> query = new TreeMap<>();
         String from = ShopTime.text(keyset.from(overlap));
         String until = keyset.withinSecond() ? from : "2099-12-31 23:59:59";
@@ -103,7 +126,7 @@ public final class PrestaShopCart implements Cart {
         return query;
     }
 
-    private static Outcome<List<Xml>> inOrder(List<Xml> records, Keyset keyset, UnaryOperator<LocalDateTime> overlap) {
+    static Outcome<List<Xml>> inOrder(List<Xml> records, Keyset keyset, UnaryOperator<LocalDateTime> overlap) {
         boolean readable = records.stream()
                 .allMatch(record -> ShopTime.read(record.text("date_upd")).isPresent()
                         && record.text("id").matches("\\d{1,18}"));
@@ -111,11 +134,11 @@ public final class PrestaShopCart implements Cart {
                 ? Outcome.of(records)
                 : Outcome.trouble(
                         Kind.NOT_JSON,
-                        "PrestaShop did not answer which orders changed since a moment, the earliest first. A module"
+                        "PrestaShop did not answer what changed since a moment, the earliest first. A module"
                                 + " or a cache may be in the way.");
     }
 
-    private static List<Keyset.Row> rows(List<Xml> records) {
+    static List<Keyset.Row> rows(List<Xml> records) {
         return records.stream()
                 .map(record -> new Keyset.Row(
                         ShopTime.read(record.text("date_upd")).orElseThrow(), Long.parseLong(record.text("id"))))
@@ -139,26 +162,6 @@ public final class PrestaShopCart implements Cart {
         return records.stream().map(record -> record.text(field)).distinct().toList();
     }
 
-    private Outcome<ZoneId> zone(CartConnection connection) {
-        return client.with(connection, Resource.CONFIGURATIONS, "name", "full", List.of("PS_TIMEZONE"))
-                .then(found -> found.stream()
-                        .flatMap(record -> zone(record.text("value")).stream())
-                        .findFirst()
-                        .map(Outcome::of)
-                        .orElseGet(() -> Outcome.trouble(
-                                Kind.NOT_JSON,
-                                "PrestaShop did not say its time zone (PS_TIMEZONE): choose it under International,"
-                                        + " Localization.")));
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
     @Override
     public Outcome<Set<String>> present(CartConnection connection, List<ToldOrder> orders) {
         List<String> asked = orders.stream().map(ToldOrder::cartOrderId).toList();
@@ -176,11 +179,12 @@ public final class PrestaShopCart implements Cart {
                 .explained(NotThisCart.insteadOf("PrestaShop"))
                 .then(api -> {
                     String missing = Arrays.stream(Resource.values())
+                            .filter(Resource::forOrders)
                             .map(Resource::path)
                             .filter(path -> api.each(path).noneMatch(right -> "true".equals(right.attribute("get"))))
                             .collect(Collectors.joining(", "));
                     return missing.isEmpty()
-                            ? zone(connection).then(zone -> Outcome.of(api.attribute("shopName")))
+                            ? zones.of(connection).then(zone -> Outcome.of(api.attribute("shopName")))
                             : Outcome.trouble(Kind.MISSING_RIGHT, PrestaClient.missing(missing));
                 });
     }

@@ -2,7 +2,7 @@ package io.counterfoil.cart.prestashop;
 
 import java.util.Locale;
 
-/** What is read of PrestaShop: the key needs the right to view each. */
+/** What is read of PrestaShop: the key needs the right to view each that is used. */
 enum Resource {
     ADDRESSES("address"),
     CONFIGURATIONS("configuration"),
@@ -16,12 +16,28 @@ enum Resource {
     ORDER_STATES("order_state"),
     ORDERS("order"),
     STATES("state"),
-    TAXES("tax");
+    TAXES("tax"),
+    COMBINATIONS("combination", false),
+    LANGUAGES("language", false),
+    PRODUCT_OPTION_VALUES("product_option_value", false),
+    PRODUCTS("product", false),
+    STOCK_AVAILABLES("stock_available", false);
 
     private final String record;
+    private final boolean forOrders;
 
     Resource(String record) {
+        this(record, true);
+    }
+
+    Resource(String record, boolean forOrders) {
         this.record = record;
+        this.forOrders = forOrders;
+    }
+
+    /** Whether orders cannot be read without. */
+    boolean forOrders() {
+        return forOrders;
     }
 
     String path() {

@@ -27,7 +27,7 @@ public interface Records<T> {
     /** The next records changed since the cursor. */
     Outcome<Changes<T>> changed(CartConnection connection, Cursor cursor);
 
-    /** Makes the record, and gives it back as the cart has it now. */
+    /** Makes the record, an item with its quantity if it has one, and gives it back as the cart has it now. */
     Outcome<T> create(CartConnection connection, T record);
 
     /**

@@ -6,9 +6,11 @@ import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.connection.UrlPolicy;
 import io.counterfoil.cart.guest.Visits;
 import io.counterfoil.cart.reading.Carts;
+import io.counterfoil.cart.records.RecordPolls;
 import io.counterfoil.cart.sync.PollStatus;
 import io.counterfoil.cart.sync.Polls;
 import io.counterfoil.cart.sync.StorePoll;
+import io.counterfoil.cart.writing.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -25,13 +27,24 @@ class ConnectionSetup {
     private final Carts carts;
     private final UrlPolicy policy;
     private final Visits visits;
+    private final RecordPolls records;
+    private final Choice writes;
 
-    ConnectionSetup(Connections connections, Polls polls, Carts carts, UrlPolicy policy, Visits visits) {
+    ConnectionSetup(
+            Connections connections,
+            Polls polls,
+            Carts carts,
+            UrlPolicy policy,
+            Visits visits,
+            RecordPolls records,
+            Choice writes) {
         this.connections = connections;
         this.polls = polls;
         this.carts = carts;
         this.policy = policy;
         this.visits = visits;
+        this.records = records;
+        this.writes = writes;
     }
 
     /** A store that this service has not heard of yet is taken: its tenant may be faster than the topic. */
@@ -51,6 +64,10 @@ class ConnectionSetup {
         boolean anotherShop = connections.save(connection);
         visits.forgive(new Visits.Store(connection.tenantId(), connection.storeId()));
         polls.connected(connection.tenantId(), connection.storeId(), anotherShop);
+        writes.connected(connection.tenantId(), connection.storeId());
+        if (anotherShop) {
+            records.anotherShop(connection.tenantId(), connection.storeId());
+        }
     }
 
     Optional<ConnectionPage> show(UUID tenantId, UUID storeId) {

@@ -7,12 +7,16 @@ import io.counterfoil.cart.document.Fields;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Capabilities;
 import io.counterfoil.cart.reading.Cart;
+import io.counterfoil.cart.reading.Catalogue;
 import io.counterfoil.cart.reading.Cursor;
 import io.counterfoil.cart.reading.NotThisCart;
 import io.counterfoil.cart.reading.OneByOne;
+import io.counterfoil.cart.reading.OrderList;
 import io.counterfoil.cart.reading.Page;
+import io.counterfoil.cart.reading.Records;
 import io.counterfoil.cart.reading.SeenOrder;
 import io.counterfoil.cart.reading.ToldOrder;
+import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartType;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -27,10 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads orders from Shopify: a list of what changed, then each order, because the cost of a call is limited. */
+/** Shopify. Orders are read from a list of what changed, then each order, because the cost of a call is limited. */
 public final class ShopifyCart implements Cart {
 
-    private static final int PAGE = 10;
+    static final int PAGE = 10;
     private static final int MOST_LINES = 5_000;
     private static final String RIGHT = "read_orders";
 
@@ -49,14 +53,41 @@ public final class ShopifyCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.ofOrders(
+        return new Capabilities(
                 "Shopify",
                 "Admin API 2026-10",
                 Capabilities.Orders.BY_LAST_CHANGE,
                 Capabilities.Refunds.WITH_THE_ORDER,
                 "a name for the app",
                 "Admin API access token",
-                Capabilities.Witness.OWN_SERVER);
+                Capabilities.Witness.OWN_SERVER,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                new Capabilities.Stock(Capabilities.Meaning.SALABLE, ShopifyStock.BATCH, true));
+    }
+
+    @Override
+    public Optional<OrderList> orderList() {
+        return Optional.of(new ShopifyOrderList(client, this));
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new ShopifyCatalogue(client));
+    }
+
+    @Override
+    public Optional<Records<CartCustomer>> customers() {
+        return Optional.of(new ShopifyCustomers(client));
+    }
+
+    /** One order by its number in the interface of the shop. */
+    Outcome<Optional<SeenOrder>> one(CartConnection connection, String id) {
+        return client.ask(connection, "place", Map.of())
+                .then(place -> order(
+                        connection,
+                        "gid://shopify/Order/" + id,
+                        zone(place.in("shop").code("ianaTimezone"))));
     }
 
     @Override
@@ -75,7 +106,7 @@ public final class ShopifyCart implements Cart {
             }
             boolean more = orders.in("pageInfo").node().path("hasNextPage").asBoolean() && !edges.isEmpty();
             ZoneId zone = zone(data.in("shop").code("ianaTimezone"));
-            return OneByOne.read(edges, at, edge -> order(connection, edge, zone), ShopifyCart::passed, clock)
+            return OneByOne.read(edges, at, edge -> order(connection, edge.in("node").code("id"), zone), ShopifyCart::passed, clock)
                     .then(read -> Outcome.of(new Page(
                             read.orders(),
                             read.all() && !more
@@ -85,7 +116,7 @@ public final class ShopifyCart implements Cart {
         });
     }
 
-    private static boolean readable(List<Fields> edges, ShopifyCursor at) {
+    static boolean readable(List<Fields> edges, ShopifyCursor at) {
         return edges.size() <= PAGE
                 && edges.stream()
                         .allMatch(edge -> !edge.code("cursor").isBlank()
@@ -93,13 +124,12 @@ public final class ShopifyCart implements Cart {
                                 && instant(edge.in("node"), "updatedAt").isPresent());
     }
 
-    private static ShopifyCursor passed(ShopifyCursor at, Fields edge) {
+    static ShopifyCursor passed(ShopifyCursor at, Fields edge) {
         return at.read(instant(edge.in("node"), "updatedAt").orElseThrow(), edge.code("cursor"));
     }
 
     /** The order with all its lines; empty when it is gone or only a test. */
-    private Outcome<Optional<SeenOrder>> order(CartConnection connection, Fields edge, ZoneId zone) {
-        String id = edge.in("node").code("id");
+    private Outcome<Optional<SeenOrder>> order(CartConnection connection, String id, ZoneId zone) {
         return part(connection, id, "")
                 .then(first -> first.node().isMissingNode() || first.node().isNull()
                         ? Outcome.of(Optional.empty())

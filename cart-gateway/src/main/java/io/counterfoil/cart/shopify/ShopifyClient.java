@@ -69,6 +69,18 @@ final class ShopifyClient {
         return Outcome.of(answer);
     }
 
+    /** The result of one mutation; what a person can mend comes with status 200 too. */
+    Outcome<Fields> change(CartConnection connection, String operation, String field, Map<String, Object> variables) {
+        return ask(connection, operation, variables).then(data -> {
+            Fields result = data.in(field);
+            Optional<Fields> error = result.each("userErrors").findFirst();
+            return error.<Outcome<Fields>>map(first -> Outcome.trouble(
+                            Kind.REFUSED,
+                            "Shopify refuses it: " + first.code("message").replaceAll("[\\r\\n]+", " ")))
+                    .orElseGet(() -> Outcome.of(result));
+        });
+    }
+
     private static Outcome<Fields> data(Fields answer) {
         Optional<Fields> error = answer.each("errors").findFirst();
         if (error.isPresent()) {

@@ -84,7 +84,7 @@ final class ShopifyOrder {
                 or(order.code("phone"), billing.code("phone")));
     }
 
-    private static Address address(Fields address) {
+    static Address address(Fields address) {
         return new Address(
                 address.code("firstName"),
                 address.code("lastName"),

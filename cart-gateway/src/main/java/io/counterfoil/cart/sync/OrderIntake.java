@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Takes in what a poll brought: orders, cursor and events stand or fall together. */
@@ -50,14 +51,14 @@ public class OrderIntake {
             outbox.add(new CartReachable(claim.storeId(), claim.tenantId(), now()));
         }
         page.orders().stream()
-                .filter(seen -> !seen.order().createdAt().isBefore(claim.lastOrderFrom()))
+                .filter(seen -> wanted(claim, seen))
                 .forEach(seen -> take(claim, seen));
         return true;
     }
 
     private void take(Claim claim, SeenOrder seen) {
         Instant now = now();
-        if (orders.keep(claim, seen, now)) {
+        if (orders.keep(claim.storeId(), seen, now)) {
             outbox.add(RecordSize.fitting(
                     new OrderSeen(claim.storeId(), claim.tenantId(), seen.order(), seen.hash(), now)));
         }
@@ -81,6 +82,20 @@ public class OrderIntake {
                 .forEach(order -> outbox.add(new OrderGone(claim.storeId(), claim.tenantId(), order, now())));
         polls.reconciled(claim, asked.get(asked.size() - 1).cartOrderId());
         return true;
+    }
+
+    /** An older order that a person chose is followed like the others. */
+    private boolean wanted(Claim claim, SeenOrder seen) {
+        return !seen.order().createdAt().isBefore(claim.lastOrderFrom())
+                || orders.knows(claim.storeId(), seen.order().cartOrderId());
+    }
+
+    /** Takes in an order that a person chose, whenever it was placed and although it may be known. */
+    @Transactional
+    public void takeChosen(UUID storeId, UUID tenantId, SeenOrder seen) {
+        Instant now = now();
+        orders.keep(storeId, seen, now);
+        outbox.add(RecordSize.fitting(new OrderSeen(storeId, tenantId, seen.order(), seen.hash(), now)));
     }
 
     /** The cart could not be read: left alone for a while; told when that is news. */

@@ -44,6 +44,10 @@ class PostgresSeenOrders implements SeenOrders {
             RETURNING CASE WHEN gone_at IS NOT NULL THEN cart_order_id END
             """;
 
+    private static final String KNOWS = """
+            SELECT EXISTS (SELECT 1 FROM cart_order WHERE store_id = :store AND cart_order_id = :order)
+            """;
+
     private final Jdbi database;
 
     PostgresSeenOrders(Jdbi database) {
@@ -51,9 +55,9 @@ class PostgresSeenOrders implements SeenOrders {
     }
 
     @Override
-    public boolean keep(Claim claim, SeenOrder seen, Instant at) {
+    public boolean keep(UUID storeId, SeenOrder seen, Instant at) {
         return database.withHandle(handle -> handle.createUpdate(KEEP)
-                        .bind("store", claim.storeId())
+                        .bind("store", storeId)
                         .bind("order", seen.order().cartOrderId())
                         .bind("hash", seen.hash())
                         .bind("raw", seen.raw())
@@ -92,5 +96,14 @@ class PostgresSeenOrders implements SeenOrders {
                 .mapTo(String.class)
                 .filter(Objects::nonNull)
                 .list());
+    }
+
+    @Override
+    public boolean knows(UUID storeId, String cartOrderId) {
+        return database.withHandle(handle -> handle.createQuery(KNOWS)
+                .bind("store", storeId)
+                .bind("order", cartOrderId)
+                .mapTo(Boolean.class)
+                .one());
     }
 }

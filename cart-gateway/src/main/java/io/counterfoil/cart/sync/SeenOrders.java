@@ -12,7 +12,10 @@ import java.util.UUID;
 interface SeenOrders {
 
     /** Keeps an order; true when it is new or reads differently than what was kept. */
-    boolean keep(Claim claim, SeenOrder seen, Instant at);
+    boolean keep(UUID storeId, SeenOrder seen, Instant at);
+
+    /** Whether something is kept of this order. */
+    boolean knows(UUID storeId, String cartOrderId);
 
     /** Orders of the last weeks that are not known to be gone, in a fixed order. */
     List<ToldOrder> told(UUID storeId, String after, int most);

@@ -1,5 +1,6 @@
 package io.counterfoil.cart.sync;
 
+import io.counterfoil.cart.records.RecordPolls;
 import io.counterfoil.events.StoreChanged;
 import io.counterfoil.events.StoreEvent;
 import io.counterfoil.outbox.Inbox;
@@ -14,12 +15,13 @@ class StoreConsumer {
     private final Inbox inbox;
     private final StoreEvent.Handler stores;
 
-    StoreConsumer(Inbox inbox, Polls polls) {
+    StoreConsumer(Inbox inbox, Polls polls, RecordPolls records) {
         this.inbox = inbox;
         this.stores = new StoreEvent.Handler() {
             @Override
             public void on(StoreChanged event) {
                 polls.learn(event);
+                records.learn(event);
             }
         };
     }

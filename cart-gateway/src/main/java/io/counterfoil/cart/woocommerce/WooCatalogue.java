@@ -15,6 +15,7 @@ import io.counterfoil.cart.reading.Search;
 import io.counterfoil.cart.reading.StockResult;
 import io.counterfoil.cart.reading.StockWrite;
 import io.counterfoil.events.CartItem;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,21 +118,20 @@ final class WooCatalogue implements Catalogue {
             return Outcome.of(Optional.empty());
         }
         String[] parts = id.split(":", 2);
-        return orNone(client.get(connection, PRODUCTS + "/" + parts[0], Map.of())
-                .then(parent -> parts.length < 2
-                        ? Outcome.of(new WooItem(new Fields(parent.json())).read())
-                        : client.get(connection, WooItem.route(id), Map.of())
-                                .then(reply -> Outcome.of(
-                                        new WooItem(ofParent(new Fields(reply.json()), new Fields(parent.json())))
-                                                .variationOf(new Fields(parent.json()))))));
+        return only(connection, PRODUCTS, parts[0])
+                .then(parent -> parent.isEmpty() || parts.length < 2
+                        ? Outcome.of(parent.map(product -> new WooItem(product).read()))
+                        : only(connection, PRODUCTS + "/" + parts[0] + "/variations", parts[1])
+                                .then(variation -> Outcome.of(variation.map(row ->
+                                        new WooItem(ofParent(row, parent.get())).variationOf(parent.get())))));
     }
 
-    static <T> Outcome<Optional<T>> orNone(Outcome<T> found) {
-        return found.fold(
-                value -> Outcome.of(Optional.of(value)),
-                trouble -> trouble.kind() == Kind.NOT_FOUND
-                        ? Outcome.of(Optional.empty())
-                        : new Outcome.Failed<>(trouble));
+    /** As a list of one: there, "not found" would say that the API is not. */
+    private Outcome<Optional<Fields>> only(CartConnection connection, String route, String id) {
+        return client.get(connection, route, Map.of("include", id))
+                .then(reply -> rows(reply.json()))
+                .then(rows -> Outcome.of(
+                        rows.stream().filter(row -> row.code("id").equals(id)).findFirst()));
     }
 
     @Override
@@ -177,6 +177,11 @@ final class WooCatalogue implements Catalogue {
     public Outcome<CartItem> create(CartConnection connection, CartItem item) {
         ObjectNode body = WooItem.differences(new CartItem(null, "", "", "", null, null, true, null), item);
         body.put("type", "simple");
+        BigDecimal quantity = item.quantity();
+        if (quantity != null) {
+            body.put("manage_stock", true)
+                    .put("stock_quantity", WooStock.whole(quantity).longValueExact());
+        }
         return client.write(connection, "POST", PRODUCTS, body).then(WooCatalogue::written);
     }
 

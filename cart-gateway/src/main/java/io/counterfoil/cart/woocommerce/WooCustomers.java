@@ -51,8 +51,11 @@ final class WooCustomers implements Records<CartCustomer> {
     @Override
     public Outcome<Optional<CartCustomer>> one(CartConnection connection, String id) {
         return id.matches("\\d{1,18}")
-                ? WooCatalogue.orNone(
-                        client.get(connection, CUSTOMERS + "/" + id, Map.of()).then(reply -> written(reply.json())))
+                ? rows(connection, Map.of("include", id))
+                        .then(rows -> Outcome.of(rows.stream()
+                                .filter(row -> row.code("id").equals(id))
+                                .findFirst()
+                                .map(WooCustomers::read)))
                 : Outcome.of(Optional.empty());
     }
 

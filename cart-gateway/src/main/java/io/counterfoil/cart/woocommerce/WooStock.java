@@ -85,7 +85,7 @@ final class WooStock {
     }
 
     /** WooCommerce sells whole pieces: what is left of a piece cannot be sold. */
-    private static BigDecimal whole(BigDecimal quantity) {
+    static BigDecimal whole(BigDecimal quantity) {
         return quantity.setScale(0, RoundingMode.FLOOR);
     }
 

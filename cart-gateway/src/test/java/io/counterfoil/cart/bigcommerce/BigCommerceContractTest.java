@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Cart;
-import io.counterfoil.cart.reading.CartContract;
 import io.counterfoil.cart.reading.CartReader;
 import io.counterfoil.cart.reading.FakeShop;
+import io.counterfoil.cart.reading.TwoWayContract;
 import io.counterfoil.cart.reading.FakeShop.Reply;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BigCommerceContractTest implements CartContract {
+class BigCommerceContractTest implements TwoWayContract {
 
     private final FakeBigCommerce shop = new FakeBigCommerce();
 
@@ -27,6 +27,17 @@ class BigCommerceContractTest implements CartContract {
     @Override
     public Cart cart(CartHttp http) {
         return new BigCommerceCart(http, Clock.systemUTC());
+    }
+
+    /** SKUs are unique in BigCommerce. */
+    @Override
+    @Test
+    public void setsNoStockOfASkuThatTwoItemsHave() {}
+
+    /** Inventory does not list what is not tracked. */
+    @Override
+    public boolean leavesSomeUncounted() {
+        return false;
     }
 
     @Test

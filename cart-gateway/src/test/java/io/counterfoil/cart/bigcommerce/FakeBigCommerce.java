@@ -36,6 +36,11 @@ final class FakeBigCommerce extends FakeShop {
     }
 
     @Override
+    protected long nextId() {
+        return super.nextId();
+    }
+
+    @Override
     public Credentials credentials() {
         return new Credentials("books", TOKEN);
     }
@@ -57,6 +62,10 @@ final class FakeBigCommerce extends FakeShop {
                     "{\"name\":\"" + NAME + "\",\"timezone\":{\"name\":\""
                             + zone().getId().replaceFirst("^Z$", "UTC") + "\"}}");
         }
+        Optional<Reply> record = new FakeBigRecords(this).reply(call, route);
+        if (record.isPresent()) {
+            return record.get();
+        }
         if (route.equals("/v2/orders")) {
             return orders(call.query());
         }
@@ -73,6 +82,12 @@ final class FakeBigCommerce extends FakeShop {
                         .filter(order -> order.id() >= Long.parseLong(query.getOrDefault("min_id", "0")))
                         .filter(order -> order.id() <= Long.parseLong(query.getOrDefault("max_id", "999999")))
                         .toList());
+        if (query.containsKey("max_id")) {
+            found.removeIf(order -> order.id() > Long.parseLong(query.get("max_id")));
+        }
+        if (query.getOrDefault("sort", "").equals("id:desc")) {
+            Collections.reverse(found);
+        }
         if (query.getOrDefault("sort", "").equals("date_modified:asc")) {
             // Nothing is said of rows of the same moment.
             Collections.shuffle(found, random);

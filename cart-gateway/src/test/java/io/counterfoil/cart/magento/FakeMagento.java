@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Answers as Magento's REST API is described: numbers with four decimals, UTC, a variation in two rows. */
@@ -20,6 +21,18 @@ final class FakeMagento extends FakeShop {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final String TOKEN = "qf3vz1m8x2k9b7c5d4e6f0a1b2c3d4e5";
+
+    private boolean multiSource = true;
+
+    /** Stock stands with the product. */
+    void withoutMultiSource() {
+        multiSource = false;
+    }
+
+    @Override
+    protected long nextId() {
+        return super.nextId();
+    }
 
     @Override
     public Credentials credentials() {
@@ -30,6 +43,10 @@ final class FakeMagento extends FakeShop {
     protected Reply reply(Call call) {
         if (!call.header("Authorization").equals("Bearer " + TOKEN)) {
             return Reply.of(401, "{\"message\":\"The consumer isn't authorized to access %resources.\"}");
+        }
+        Optional<Reply> record = new FakeMagentoRecords(this, multiSource).reply(call);
+        if (record.isPresent()) {
+            return record.get();
         }
         return switch (call.path()) {
             case "/rest/all/V1/store/storeViews" ->
@@ -42,7 +59,7 @@ final class FakeMagento extends FakeShop {
         };
     }
 
-    private static Reply list(Map<String, String> query, Stream<ObjectNode> rows) {
+    static Reply list(Map<String, String> query, Stream<ObjectNode> rows) {
         Stream<ObjectNode> found = rows;
         for (int group = 0; query.containsKey(filter(group, "field")); group++) {
             String field = query.get(filter(group, "field"));
@@ -53,6 +70,10 @@ final class FakeMagento extends FakeShop {
         // Descending unless asked otherwise.
         Comparator<ObjectNode> sorted = Comparator.<ObjectNode>comparingLong(
                 row -> -row.path("entity_id").asLong());
+        if ("entity_id".equals(query.get("searchCriteria[sortOrders][0][field]"))
+                && "ASC".equals(query.get("searchCriteria[sortOrders][0][direction]"))) {
+            sorted = sorted.reversed();
+        }
         if ("updated_at".equals(query.get("searchCriteria[sortOrders][0][field]"))
                 && "ASC".equals(query.get("searchCriteria[sortOrders][0][direction]"))
                 && "entity_id".equals(query.get("searchCriteria[sortOrders][1][field]"))) {
@@ -64,6 +85,7 @@ final class FakeMagento extends FakeShop {
         ObjectNode answer = JSON.createObjectNode().put("total_count", all.size());
         ArrayNode items = answer.putArray("items");
         all.stream()
+                .map(row -> row.has("#") ? (ObjectNode) row.deepCopy().without(List.of("#", "entity_id")) : row)
                 .limit(Long.parseLong(query.getOrDefault("searchCriteria[pageSize]", "1000000")))
                 .forEach(items::add);
         return Reply.of(200, answer.toString());
@@ -77,6 +99,9 @@ final class FakeMagento extends FakeShop {
         return switch (condition) {
             case "gteq" -> is.compareTo(value) >= 0;
             case "lteq" -> is.compareTo(value) <= 0;
+            case "eq" -> is.equals(value);
+            case "lt" -> Long.parseLong(is) < Long.parseLong(value);
+            case "like" -> is.contains(value.substring(1, value.length() - 1));
             case "gt" -> Long.parseLong(is) > Long.parseLong(value);
             case "in" -> List.of(value.split(",")).contains(is);
             default -> false;
@@ -138,7 +163,7 @@ final class FakeMagento extends FakeShop {
                 .put("base_grand_total", refund.amount().setScale(4));
     }
 
-    private static String time(Instant moment) {
+    static String time(Instant moment) {
         return TIME.format(moment.atOffset(ZoneOffset.UTC));
     }
 }

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Cart;
-import io.counterfoil.cart.reading.CartContract;
 import io.counterfoil.cart.reading.CartReader;
 import io.counterfoil.cart.reading.FakeShop;
+import io.counterfoil.cart.reading.TwoWayContract;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MagentoContractTest implements CartContract {
+class MagentoContractTest implements TwoWayContract {
 
     private final FakeMagento shop = new FakeMagento();
 
@@ -25,6 +25,23 @@ class MagentoContractTest implements CartContract {
     @Override
     public Cart cart(CartHttp http) {
         return new MagentoCart(http, Clock.systemUTC());
+    }
+
+    @Override
+    public boolean leavesSomeUncounted() {
+        return false;
+    }
+
+    /** SKUs are unique in Magento. */
+    @Override
+    @Test
+    public void setsNoStockOfASkuThatTwoItemsHave() {}
+
+    @Test
+    void setsStockWithTheProductWhereThereAreNoSources() {
+        shop.withoutMultiSource();
+
+        settingStockTwiceIsSettingItOnce();
     }
 
     @ParameterizedTest

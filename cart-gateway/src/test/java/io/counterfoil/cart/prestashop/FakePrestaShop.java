@@ -28,6 +28,7 @@ final class FakePrestaShop extends FakeShop {
     private static final Pattern RANGE = Pattern.compile("\\[(.{19}),(.{19})]");
     private static final String KEY = "ADAPTERTESTKEY00000000000000RW01";
 
+    private final FakePrestaRecords records = new FakePrestaRecords(this);
     private String mayNotView = "nothing";
 
     void mayNotView(String resource) {
@@ -37,6 +38,11 @@ final class FakePrestaShop extends FakeShop {
     @Override
     public Credentials credentials() {
         return new Credentials("books", KEY);
+    }
+
+    @Override
+    protected long nextId() {
+        return super.nextId();
     }
 
     @Override
@@ -53,8 +59,17 @@ final class FakePrestaShop extends FakeShop {
                 && !"1".equals(call.query().get("date"))) {
             return error(500, 32, "This filter does not exist.");
         }
+        if (!call.method().equals("GET")) {
+            return records.write(call, resource);
+        }
         return switch (resource) {
             case "" -> shop(rights());
+            case "products" -> list("products", rows(call, records.products()));
+            case "combinations", "product_option_values" -> list(resource, Stream.of());
+            case "languages" -> list("languages", Stream.of(new Row("language", Map.of("id", "1"), "")));
+            case "stock_availables" -> list("stock_availables", rows(call, records.stock()));
+            case "customers" -> list(resource, rows(call, Stream.concat(fixed(resource), records.customers())));
+            case "addresses" -> list(resource, rows(call, Stream.concat(fixed(resource), records.addresses())));
             case "orders" -> list("orders", rows(call, orders().map(this::order)));
             case "order_slip" -> list("order_slips", rows(call, refunds().map(this::slip)));
             case "order_details" -> list("order_details", rows(call, orders().flatMap(this::details)));
@@ -70,7 +85,7 @@ final class FakePrestaShop extends FakeShop {
                 .collect(Collectors.joining("\n", "<api shopName=\"Harbour &amp; Co\">", "</api>"));
     }
 
-    private static Reply error(int status, int code, String message) {
+    static Reply error(int status, int code, String message) {
         return Reply.of(
                 status,
                 "<?xml version=\"1.0\"?>\n<prestashop>\n<errors>\n<error>\n<code><![CDATA[" + code
@@ -81,7 +96,7 @@ final class FakePrestaShop extends FakeShop {
         return shop(rows.map(Row::xml).collect(Collectors.joining("\n", "<" + name + ">", "</" + name + ">")));
     }
 
-    private static Reply shop(String inside) {
+    static Reply shop(String inside) {
         return Reply.of(
                 200,
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<prestashop xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n"
@@ -101,6 +116,10 @@ final class FakePrestaShop extends FakeShop {
             found = found.sorted(Comparator.<Row, String>comparing(row -> row.field("date_upd"))
                     .thenComparing(row -> Long.parseLong(row.field("id"))));
         }
+        if (call.query().getOrDefault("sort", "").equals("[id_DESC]")) {
+            found = found.sorted(Comparator.<Row>comparingLong(row -> Long.parseLong(row.field("id")))
+                    .reversed());
+        }
         String[] limit = call.query().getOrDefault("limit", "0,1000000").split(",");
         return found.skip(Long.parseLong(limit[0])).limit(Long.parseLong(limit[1]));
     }
@@ -109,6 +128,9 @@ final class FakePrestaShop extends FakeShop {
         Matcher range = RANGE.matcher(filter);
         if (range.matches()) {
             return value.compareTo(range.group(1)) >= 0 && value.compareTo(range.group(2)) <= 0;
+        }
+        if (filter.startsWith("%[")) {
+            return value.contains(filter.substring(2, filter.length() - 2));
         }
         if (filter.startsWith(">[")) {
             return Long.parseLong(value) > Long.parseLong(filter.substring(2, filter.length() - 1));
@@ -256,20 +278,22 @@ final class FakePrestaShop extends FakeShop {
                 "");
     }
 
-    private String time(Instant moment) {
+    String time(Instant moment) {
         LocalDateTime local = local(moment);
         return TIME.format(local);
     }
 
     /** A record of a resource. */
-    private record Row(String name, Map<String, String> fields, String more) {
+    record Row(String name, Map<String, String> fields, String more) {
         String field(String field) {
             return fields.getOrDefault(field, "");
         }
 
         String xml() {
-            Function<String, String> written =
-                    field -> "\t<" + field + "><![CDATA[" + fields.get(field) + "]]></" + field + ">\n";
+            Function<String, String> written = field -> field.equals("name") && name.equals("product")
+                    ? "\t<name><language id=\"1\" xlink:href=\"http://x\"><![CDATA[" + fields.get(field)
+                            + "]]></language></name>\n"
+                    : "\t<" + field + "><![CDATA[" + fields.get(field) + "]]></" + field + ">\n";
             String inside = new TreeSet<>(fields.keySet())
                     .stream().filter(field -> !field.isEmpty()).map(written).collect(Collectors.joining());
             return "<" + name + ">\n" + inside + more + "</" + name + ">";

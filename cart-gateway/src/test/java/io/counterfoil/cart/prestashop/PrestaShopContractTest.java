@@ -2,22 +2,31 @@ package io.counterfoil.cart.prestashop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.cart.connection.Trouble;
+import io.counterfoil.cart.reading.StockWrite;
+import io.counterfoil.cart.reading.Product;
+import io.counterfoil.cart.connection.CartConnection;
+import java.util.UUID;
+import java.util.List;
+import java.net.URI;
+import java.math.BigDecimal;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Cart;
-import io.counterfoil.cart.reading.CartContract;
+
 import io.counterfoil.cart.reading.CartReader;
 import io.counterfoil.cart.reading.FakeShop;
 import io.counterfoil.cart.reading.Placed;
+import io.counterfoil.cart.reading.TwoWayContract;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PrestaShopContractTest implements CartContract {
+class PrestaShopContractTest implements TwoWayContract {
 
     private final FakePrestaShop shop = new FakePrestaShop();
 
@@ -29,6 +38,37 @@ class PrestaShopContractTest implements CartContract {
     @Override
     public Cart cart(CartHttp http) {
         return new PrestaShopCart(http);
+    }
+
+    @Override
+    public boolean leavesSomeUncounted() {
+        return false;
+    }
+
+    /** A row that is sent without its shop leaves the shop. */
+    @Test
+    void keepsTheStockInItsShop() {
+        shop.put(new Product(1, "A", "A", "", BigDecimal.ONE, BigDecimal.TEN, true, NOON));
+
+        cart(CartReader.http())
+                .catalogue()
+                .orElseThrow()
+                .setStock(connection(), List.of(new StockWrite(UUID.randomUUID(), null, "A", new BigDecimal("3.9"))))
+                .fold(
+                        results -> {
+                            assertNull(results.get(0).refusal());
+                            return results;
+                        },
+                        trouble -> {
+                            throw new AssertionError(trouble.toString());
+                        });
+
+        assertEquals(new BigDecimal("3"), shop.product(1).orElseThrow().quantity());
+    }
+
+    private CartConnection connection() {
+        return new CartConnection(
+                UUID.randomUUID(), UUID.randomUUID(), URI.create(shop.address()), shop.credentials());
     }
 
     /** As recorded: PHP's warnings turn many a status into 500, so the code counts. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Answers as Shopify's Admin API is described: money in bags of strings, lines in pages of 50. */
 final class FakeShopify extends FakeShop {
@@ -24,10 +25,35 @@ final class FakeShopify extends FakeShop {
     private static final Pattern QUOTED = Pattern.compile("updated_at:>='([^']+)'");
     private static final int LINES = 50;
 
+    private long sold;
+
+    /** One of this product goes between what is read of it and what is set. */
+    void sellBeforeTheNextWrite(long product) {
+        sold = product;
+    }
+
+    void beforeWrite() {
+        product(sold).ifPresent(product -> put(product.stocked(product.quantity().subtract(BigDecimal.ONE))));
+        sold = 0;
+    }
+
     private String scope = "read_orders";
 
     void grant(String only) {
         scope = only;
+    }
+
+    @Override
+    protected long nextId() {
+        return super.nextId();
+    }
+
+    Stream<Placed> placed() {
+        return orders();
+    }
+
+    String zoneName() {
+        return zone().getId().replaceFirst("^Z$", "UTC");
     }
 
     @Override
@@ -59,6 +85,8 @@ final class FakeShopify extends FakeShop {
                     .putArray("accessScopes")
                     .addObject()
                     .put("handle", scope);
+        } else if (new FakeShopifyRecords(this).answered(data, query, variables)) {
+            return Reply.of(200, answer.toString());
         } else if (query.startsWith("query Changed(")) {
             changed(data, variables);
         } else if (query.startsWith("query Present(")) {
@@ -169,7 +197,7 @@ final class FakeShopify extends FakeShop {
         return json;
     }
 
-    private static void money(ObjectNode in, String name, BigDecimal amount) {
+    static void money(ObjectNode in, String name, BigDecimal amount) {
         in.putObject(name).putObject("shopMoney").put("amount", amount.toPlainString());
     }
 

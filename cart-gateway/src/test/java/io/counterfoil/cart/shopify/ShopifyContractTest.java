@@ -1,21 +1,30 @@
 package io.counterfoil.cart.shopify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.cart.connection.Trouble;
+import io.counterfoil.cart.reading.StockResult;
+import io.counterfoil.cart.reading.StockWrite;
+import io.counterfoil.cart.reading.Product;
+import io.counterfoil.cart.connection.CartConnection;
+import java.util.UUID;
+import java.util.List;
+import java.net.URI;
+import java.math.BigDecimal;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Cart;
-import io.counterfoil.cart.reading.CartContract;
 import io.counterfoil.cart.reading.CartReader;
 import io.counterfoil.cart.reading.FakeShop;
 import io.counterfoil.cart.reading.FakeShop.Reply;
+import io.counterfoil.cart.reading.TwoWayContract;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ShopifyContractTest implements CartContract {
+class ShopifyContractTest implements TwoWayContract {
 
     private final FakeShopify shop = new FakeShopify();
 
@@ -27,6 +36,37 @@ class ShopifyContractTest implements CartContract {
     @Override
     public Cart cart(CartHttp http) {
         return new ShopifyCart(http, Clock.systemUTC());
+    }
+
+    @Override
+    public String itemId(long product) {
+        return product + ":" + product;
+    }
+
+    /** Somebody buys between the reading and the setting: the value is not set over it, but from what is there now. */
+    @Test
+    void setsNoStockOverASale() {
+        shop.put(new Product(1, "A", "A", "", BigDecimal.ONE, BigDecimal.TEN, true, NOON));
+        StockWrite write = new StockWrite(UUID.randomUUID(), null, "A", new BigDecimal("7"));
+        shop.sellBeforeTheNextWrite(1);
+
+        assertEquals(List.of(), set(write));
+        assertEquals(new BigDecimal("9"), shop.product(1).orElseThrow().quantity());
+
+        assertNull(set(write).get(0).refusal());
+        assertEquals(0, new BigDecimal("7").compareTo(shop.product(1).orElseThrow().quantity()));
+    }
+
+    private List<StockResult> set(StockWrite write) {
+        CartConnection connection = new CartConnection(
+                UUID.randomUUID(), UUID.randomUUID(), URI.create(shop.address()), shop.credentials());
+        return cart(CartReader.http())
+                .catalogue()
+                .orElseThrow()
+                .setStock(connection, List.of(write))
+                .fold(results -> results, trouble -> {
+                    throw new AssertionError(trouble.toString());
+                });
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Answers as WooCommerce 8.2.0 does: exclusive bounds, naive UTC, no order within a second. */
-final class FakeWooCommerce extends FakeShop {
+public final class FakeWooCommerce extends FakeShop {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter NAIVE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
