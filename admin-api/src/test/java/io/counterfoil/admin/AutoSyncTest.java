@@ -73,6 +73,27 @@ class AutoSyncTest extends FrontDoor {
     }
 
     @Test
+    void aStoreStartsOnlyOnceItsConnectionTestHasPassed() {
+        String store = aStore();
+        put(store, SETTINGS).statusCode(200);
+        String cart = "/internal/stores/" + store + "/cart";
+        owners.when("cart", "GET", cart, "{\"url\":\"https://shop.example\",\"testPassedAt\":null}");
+        owners.when(
+                "cart",
+                "POST",
+                cart + "/test?type=WOOCOMMERCE",
+                "{\"passed\":false,\"message\":\"The cart did not accept the key.\"}");
+
+        post(store, "start")
+                .statusCode(409)
+                .body("code", equalTo("TEST_NOT_PASSED"))
+                .body("detail", containsString("The cart did not accept the key."));
+        owners.when("cart", "POST", cart + "/test?type=WOOCOMMERCE", "{\"passed\":true,\"message\":\"TEST PASSED\"}");
+
+        post(store, "start").statusCode(200).body("state", equalTo("RUNNING"));
+    }
+
+    @Test
     void aStoreDoesNotStartWhileCartGatewayIsAway() {
         String store = aStore();
         put(store, SETTINGS).statusCode(200);
@@ -183,7 +204,11 @@ class AutoSyncTest extends FrontDoor {
     }
 
     private void hasCredentials(String store) {
-        owners.when("cart", "GET", "/internal/stores/" + store + "/cart", "{\"url\":\"https://shop.example\"}");
+        owners.when(
+                "cart",
+                "GET",
+                "/internal/stores/" + store + "/cart",
+                "{\"url\":\"https://shop.example\",\"testPassedAt\":\"2026-11-22T12:00:00Z\"}");
     }
 
     private static ValidatableResponse put(String store, String body) {

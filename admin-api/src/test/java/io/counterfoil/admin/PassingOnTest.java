@@ -29,6 +29,8 @@ class PassingOnTest extends FrontDoor {
         "GET, /cart/customers?limit=3, cart, /cart/customers?limit=3",
         "GET, /cart/jobs/a8098c1a-f86e-51da-bd1a-00112444be1e, cart, /cart/jobs/a8098c1a-f86e-51da-bd1a-00112444be1e",
         "DELETE, /cart/jobs/a8098c1a-f86e-51da-bd1a-00112444be1e, cart, /cart/jobs/a8098c1a-f86e-51da-bd1a-00112444be1e",
+        "GET, /cart/webhook, cart, /webhook",
+        "GET, /notifications, cart, /notifications",
         "POST, /web-connector/password, connector, /web-connector/password",
         "GET, /orders?state=HELD&after=a%26b&limit=7, queue, /orders?state=HELD&after=a%26b&limit=7",
         "GET, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e, queue, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e",

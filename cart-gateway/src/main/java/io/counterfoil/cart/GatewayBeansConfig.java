@@ -1,7 +1,8 @@
 package io.counterfoil.cart;
 
 import io.counterfoil.cart.bigcommerce.BigCommerceCart;
-import io.counterfoil.cart.connection.CredentialCipher;
+import io.counterfoil.cart.cartconnect.CartConnectCart;
+import io.counterfoil.cart.connection.MasterKeys;
 import io.counterfoil.cart.connection.UrlPolicy;
 import io.counterfoil.cart.guest.BackOff;
 import io.counterfoil.cart.guest.Guest;
@@ -9,6 +10,7 @@ import io.counterfoil.cart.guest.Visits;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.http.StatusTrouble;
 import io.counterfoil.cart.magento.MagentoCart;
+import io.counterfoil.cart.notice.NoticeRule;
 import io.counterfoil.cart.prestashop.PrestaShopCart;
 import io.counterfoil.cart.productcart.ProductCartCart;
 import io.counterfoil.cart.reading.Carts;
@@ -23,7 +25,6 @@ import io.counterfoil.cart.woocommerce.WooCommerceCart;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -49,8 +50,8 @@ class GatewayBeansConfig {
 
     @Produces
     @Singleton
-    CredentialCipher cipher(GatewayConfig config) {
-        return new CredentialCipher(Base64.getDecoder().decode(config.key().strip()));
+    MasterKeys masterKeys(GatewayConfig config) {
+        return new MasterKeys(config.key(), config.otherKey());
     }
 
     @Produces
@@ -75,13 +76,20 @@ class GatewayBeansConfig {
                 new MagentoCart(http, clock),
                 new ProductCartCart(http, clock),
                 new ShopifyCart(http, clock),
-                new BigCommerceCart(http, clock)));
+                new BigCommerceCart(http, clock),
+                new CartConnectCart(http, clock)));
     }
 
     @Produces
     @Singleton
     Rhythm rhythm(GatewayConfig config) {
         return new Rhythm(config.reconcileEvery());
+    }
+
+    @Produces
+    @Singleton
+    NoticeRule noticeRule(GatewayConfig config) {
+        return new NoticeRule(config.noticeAfter());
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.counterfoil.cart;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The settings of this service. */
 @ConfigMapping(prefix = "counterfoil.cart")
@@ -10,6 +11,9 @@ interface GatewayConfig {
 
     /** 32 bytes in base64 that seal the carts' secrets; only from the environment. */
     String key();
+
+    /** Another such key that still, or already, opens what it sealed, while the key is changed. */
+    Optional<String> otherKey();
 
     /** Whether shops may be in private networks and without TLS. */
     @WithDefault("false")
@@ -38,6 +42,14 @@ interface GatewayConfig {
     /** How often is looked for orders that were deleted in a cart. */
     @WithDefault("6h")
     Duration reconcileEvery();
+
+    /** How often is looked for letters that are due. */
+    @WithDefault("30s")
+    String noticeEvery();
+
+    /** How long a cart may be in trouble before somebody is written to. */
+    @WithDefault("15m")
+    Duration noticeAfter();
 
     /** How long a cart is left alone after its first failure; doubled after each one that follows. */
     @WithDefault("60s")

@@ -35,6 +35,16 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /** Attack 62: no switch trusts every certificate, because nothing here decides about certificates. */
+    @Test
+    void nobodyDecidesAboutCertificates() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("javax\\.net\\.ssl\\.(SSLContext|.*TrustManager|HostnameVerifier|SSLParameters).*")
+                .check(classes);
+    }
+
     @Test
     void featuresDoNotGoInCircles() {
         slices().matching("io.counterfoil.cart.(*)..").should().beFreeOfCycles().check(classes);

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +17,7 @@ import io.counterfoil.events.CartReachable;
 import io.counterfoil.events.CartType;
 import io.counterfoil.events.CartUnreachable;
 import io.counterfoil.events.Order;
+import io.counterfoil.events.OrderGone;
 import io.counterfoil.events.OrderSeen;
 import io.counterfoil.events.Preferences;
 import io.counterfoil.events.StoreChanged;
@@ -28,6 +31,7 @@ import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -256,6 +260,88 @@ class CartGatewayTest {
     }
 
     @Test
+    void tellsAnOrderThatWasDeletedInTheShopWhenItIsMissingTwice() {
+        TestShop shop = shop();
+        Instant yesterday = Instant.now().minusSeconds(86_400).truncatedTo(ChronoUnit.SECONDS);
+        IntStream.rangeClosed(1, 3).forEach(id -> shop.orders().put(id, yesterday.plusSeconds(id)));
+        UUID store = UUID.randomUUID();
+        connect(store, shop);
+        events.tell(store(store, 1, true, yesterday));
+        eventually(() -> assertEquals(List.of("1", "2", "3"), orderIds(store)));
+        shop.orders().delete(2);
+
+        sql("UPDATE cart_order SET seen_at = now() - interval '1 day' WHERE store_id = ?", store);
+        reconciled(store);
+        assertEquals(List.of(), events.of(store, OrderGone.class), "missing once may be a hiccup");
+        sql("UPDATE cart_order SET missing_since = missing_since - interval '1 day' WHERE store_id = ?", store);
+        reconciled(store);
+
+        eventually(() -> assertEquals(
+                List.of("2"),
+                events.of(store, OrderGone.class).stream()
+                        .map(OrderGone::cartOrderId)
+                        .toList()));
+        shop.orders().put(2, yesterday.plusSeconds(2), Instant.now(), "back from the trash");
+        eventually(() -> assertEquals(List.of("1", "2", "3", "2"), orderIds(store)));
+        reconciled(store);
+        assertEquals(1, events.of(store, OrderGone.class).size());
+    }
+
+    private void reconciled(UUID store) {
+        sql("UPDATE poll SET reconcile_at = now() WHERE store_id = ?", store);
+        eventually(() -> assertEquals(List.of(true), Jdbi.create(database).withHandle(handle -> handle.select(
+                        "SELECT reconcile_at > now() FROM poll WHERE store_id = ?", store)
+                .mapTo(Boolean.class)
+                .list())));
+    }
+
+    private void sql(String statement, Object... values) {
+        Jdbi.create(database).useHandle(handle -> handle.execute(statement, values));
+    }
+
+    @Test
+    void aWebhookHasTheOrderReadAtOnceAndAgainWhenItComesDuringAPoll() {
+        TestShop shop = shop();
+        shop.orders().put(1, NOON);
+        UUID store = UUID.randomUUID();
+        connect(store, shop);
+        events.tell(everyHour(store));
+        eventually(() -> assertEquals(List.of("1"), orderIds(store)));
+        service(TENANT)
+                .contentType("application/json")
+                .body("{\"secret\":\"" + TestShop.SECRET + "\"}")
+                .put("/internal/stores/" + store + "/webhook")
+                .then()
+                .statusCode(200);
+        AtomicBoolean told = new AtomicBoolean();
+        shop.afterList(() -> {
+            if (shop.orders().has(2) && told.compareAndSet(false, true)) {
+                shop.orders().put(3, NOON.plusSeconds(9));
+                webhook(store, "{\"id\":3}");
+            }
+        });
+
+        shop.orders().put(2, NOON.plusSeconds(5));
+        webhook(store, "{\"id\":2}");
+
+        eventually(() -> assertEquals(List.of("1", "2", "3"), orderIds(store)));
+    }
+
+    private static StoreChanged everyHour(UUID id) {
+        return new StoreChanged(
+                id, TENANT, TENANT, 1, "Shop", CartType.WOOCOMMERCE, true, NOON, 3_600, 10, Preferences.initial());
+    }
+
+    private static void webhook(UUID store, String body) {
+        given().contentType("application/json")
+                .header("X-WC-Webhook-Signature", TestShop.signature(body))
+                .body(body)
+                .post("/webhooks/woocommerce/" + store)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aReplicaThatLostItsClaimChangesNothing() {
         TestShop shop = shop();
         UUID store = connectedAndRead(shop);
@@ -339,7 +425,8 @@ class CartGatewayTest {
                 .body(not(containsString(TestShop.SECRET)))
                 .body("url", equalTo(shop.address()))
                 .body("keyPrefix", equalTo("ck_a"))
-                .body("keyLast4", equalTo("d4e5"));
+                .body("keyLast4", equalTo("d4e5"))
+                .body("testPassedAt", nullValue());
         assertFalse(log.isEmpty());
         assertTrue(log.stream().noneMatch(line -> line.contains(TestShop.SECRET)), "in the log");
         assertTrue(events.of(store).stream().noneMatch(event -> event.toString().contains(TestShop.SECRET)));
@@ -361,6 +448,9 @@ class CartGatewayTest {
                 .statusCode(200)
                 .body("passed", equalTo(true))
                 .body("message", equalTo("TEST PASSED: SUCCESSFULLY CONNECTED TO CART!"));
+        service(TENANT).get(path(store)).then().body("testPassedAt", notNullValue());
+        connect(store, shop);
+        service(TENANT).get(path(store)).then().body("testPassedAt", nullValue());
 
         shop.answer(401, Map.of(), "");
         service(TENANT)

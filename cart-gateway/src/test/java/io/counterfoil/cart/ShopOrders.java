@@ -47,10 +47,22 @@ public final class ShopOrders {
         put(id, moment, moment, "");
     }
 
+    public synchronized boolean has(int id) {
+        return orders.containsKey(id);
+    }
+
+    public synchronized void delete(int id) {
+        orders.remove(id);
+    }
+
     /** The rows of one page, and how many there are in all. */
     public synchronized Rows list(Map<String, String> query) {
         List<ObjectNode> found = new ArrayList<>(orders.values());
         found.removeIf(order -> !within(order, query));
+        if (query.containsKey("include")) {
+            List<String> only = List.of(query.get("include").split(","));
+            found.removeIf(order -> !only.contains(order.path("id").asText()));
+        }
         if (query.getOrDefault("orderby", "").equals("modified")) {
             Collections.shuffle(found, random);
             found.sort(Comparator.comparing(ShopOrders::modified));

@@ -218,10 +218,19 @@ public final class TestShop implements AutoCloseable {
                 && hmac("GET&" + encoded(base) + "&" + joined).equals(given);
     }
 
+    /** As the shop signs what it delivers. */
+    public static String signature(String body) {
+        return hmac(SECRET, body);
+    }
+
     private static String hmac(String text) {
+        return hmac(SECRET + "&", text);
+    }
+
+    private static String hmac(String secret, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec((SECRET + "&").getBytes(UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
             return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -63,9 +63,14 @@ class AutoSyncResource {
             summary = "Let a store's orders flow",
             description =
                     "Refused with 409 while the cart's credentials or \"Last Order from\" are missing, or \"Last update"
-                            + " time\" when updates are switched on.")
+                            + " time\" when updates are switched on, and until the connection test has passed: one that"
+                            + " has not is tried now.")
     public RestResponse<AutoSync> start(@PathParam("id") UUID id) {
-        boolean credentials = carts.hasCredentials(stores.visible(id));
+        Store wanted = stores.visible(id);
+        boolean credentials = carts.hasCredentials(wanted);
+        if (StartRule.missing(wanted, credentials).isEmpty()) {
+            carts.mustHavePassed(wanted);
+        }
         return answer(stores.change(id, store -> StartRule.start(store, credentials)));
     }
 

@@ -6,6 +6,7 @@ import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerAnswer;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
+import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.store.Store;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -28,6 +29,22 @@ public class CartClient {
         OwnerAnswer answer = owners.ask(Owner.CART_GATEWAY, store, Question.get("/cart"));
         return answer.status() != NOT_FOUND
                 && read(answer.presentable()).path("url").isTextual();
+    }
+
+    /** Whether the connection, as it is now, has passed its test; tried now when it has not. */
+    public void mustHavePassed(Store store) {
+        OwnerAnswer cart = owners.ask(Owner.CART_GATEWAY, store, Question.get("/cart"));
+        if (read(cart.presentable()).path("testPassedAt").isTextual()) {
+            return;
+        }
+        Question test = Question.post("/cart/test").with("type", store.cartType());
+        JsonNode result = read(owners.ask(Owner.CART_GATEWAY, store, test).presentable());
+        if (!result.path("passed").asBoolean()) {
+            throw Problem.conflict(
+                    "TEST_NOT_PASSED",
+                    "The store cannot start before its connection test has passed. "
+                            + result.path("message").asText());
+        }
     }
 
     private JsonNode read(OwnerAnswer answer) {

@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 /** Seals secrets with AES-256-GCM, bound to their tenant and store: copied to another store they do not open. */
 public final class CredentialCipher {
 
-    /** The version of the key in use; a change of key will bring a second one. */
-    static final int KEY_VERSION = 1;
+    /** What the first secrets were sealed for, with a master key. */
+    private static final String FIRST = "1";
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -34,11 +34,20 @@ public final class CredentialCipher {
 
     /** The nonce, then the ciphertext with its tag. */
     byte[] seal(UUID tenantId, UUID storeId, String secret) {
+        return seal(tenantId, storeId, FIRST, secret.getBytes(UTF_8));
+    }
+
+    /**
+     * The same for bytes.
+     *
+     * @param purpose what they are for: sealed for one they do not open for another
+     */
+    byte[] seal(UUID tenantId, UUID storeId, String purpose, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, tenantId, storeId).doFinal(secret.getBytes(UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, bound(tenantId, storeId, purpose))
+                    .doFinal(secret);
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -50,20 +59,28 @@ public final class CredentialCipher {
 
     /** Empty when it was sealed with another key or for another store. */
     Optional<String> open(UUID tenantId, UUID storeId, byte[] sealed) {
+        return open(tenantId, storeId, FIRST, sealed).map(secret -> new String(secret, UTF_8));
+    }
+
+    /** The same for bytes that were sealed for this purpose. */
+    Optional<byte[]> open(UUID tenantId, UUID storeId, String purpose, byte[] sealed) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         try {
-            byte[] secret = cipher(Cipher.DECRYPT_MODE, nonce, tenantId, storeId)
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-            return Optional.of(new String(secret, UTF_8));
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, bound(tenantId, storeId, purpose))
+                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, UUID tenantId, UUID storeId) throws GeneralSecurityException {
+    private static byte[] bound(UUID tenantId, UUID storeId, String purpose) {
+        return (tenantId + "|" + storeId + "|" + purpose).getBytes(UTF_8);
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, byte[] bound) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD((tenantId + "|" + storeId + "|" + KEY_VERSION).getBytes(UTF_8));
+        cipher.updateAAD(bound);
         return cipher;
     }
 }

@@ -2,6 +2,7 @@ package io.counterfoil.cart.setup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.counterfoil.events.CartType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,12 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** For admin-api only: the token says for which tenant it calls. */
 @Path("/internal/stores/{store}/cart")
@@ -51,8 +54,8 @@ class ConnectionResource {
     @POST
     @Path("/test")
     @RolesAllowed("service")
-    public Response test(@PathParam("store") UUID store) {
-        return own(store, () -> setup.test(tenant(), store)
+    public Response test(@PathParam("store") UUID store, @QueryParam("type") @Nullable CartType type) {
+        return own(store, () -> setup.test(tenant(), store, Optional.ofNullable(type))
                 .map(test -> Response.ok(test, MediaType.APPLICATION_JSON_TYPE).build())
                 .orElseGet(ConnectionResource::none));
     }

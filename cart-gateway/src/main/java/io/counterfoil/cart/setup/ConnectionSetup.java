@@ -11,6 +11,7 @@ import io.counterfoil.cart.sync.PollStatus;
 import io.counterfoil.cart.sync.Polls;
 import io.counterfoil.cart.sync.StorePoll;
 import io.counterfoil.cart.writing.Choice;
+import io.counterfoil.events.CartType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.UUID;
 
 /** Lets a tenant connect its own stores to carts, and no others. */
 @ApplicationScoped
-class ConnectionSetup {
+public class ConnectionSetup {
 
     private static final String PASSED = "TEST PASSED: SUCCESSFULLY CONNECTED TO CART!";
 
@@ -54,6 +55,13 @@ class ConnectionSetup {
                 .isPresent();
     }
 
+    /** What kind of cart the store has; empty when it is not known here, or another tenant's. */
+    public Optional<CartType> cartType(UUID tenantId, UUID storeId) {
+        return polls.find(storeId)
+                .filter(store -> store.tenantId().equals(tenantId))
+                .map(StorePoll::cartType);
+    }
+
     Outcome<CartConnection> checked(UUID tenantId, UUID storeId, EnteredConnection entered) {
         return policy.accept(entered.address()).then(address -> entered.credentials()
                 .then(credentials -> Outcome.of(new CartConnection(storeId, tenantId, address, credentials))));
@@ -75,16 +83,29 @@ class ConnectionSetup {
         return connections.show(tenantId, storeId).map(shown -> new ConnectionPage(shown, status));
     }
 
-    /** Tries the connection once; empty when there is none. */
-    Optional<ConnectionTest> test(UUID tenantId, UUID storeId) {
+    /**
+     * Tries the connection once; empty when there is none.
+     *
+     * @param type for a store that this service has not heard of yet
+     */
+    Optional<ConnectionTest> test(UUID tenantId, UUID storeId, Optional<CartType> type) {
         visits.forgive(new Visits.Store(tenantId, storeId));
-        return connections.find(tenantId, storeId).map(connection -> polls.find(storeId)
-                .map(store -> connection
-                        .then(carts.of(store.cartType())::test)
-                        .fold(
-                                name -> new ConnectionTest(true, PASSED),
-                                trouble -> new ConnectionTest(false, trouble.reason())))
+        return connections.toTest(tenantId, storeId).map(tested -> polls.find(storeId)
+                .map(StorePoll::cartType)
+                .or(() -> type)
+                .map(known -> test(tested, known))
                 .orElseGet(() -> new ConnectionTest(false, "This store is new here. Try again in a moment.")));
+    }
+
+    private ConnectionTest test(Connections.Tested tested, CartType type) {
+        return tested.connection()
+                .then(carts.of(type)::test)
+                .fold(
+                        name -> {
+                            connections.passed(tested);
+                            return new ConnectionTest(true, PASSED);
+                        },
+                        trouble -> new ConnectionTest(false, trouble.reason()));
     }
 
     /** What a try came to, in words. */

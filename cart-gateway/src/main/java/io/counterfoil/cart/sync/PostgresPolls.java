@@ -25,10 +25,10 @@ class PostgresPolls implements Polls {
 
     /** An earlier "Last Order from" begins anew; whoever is reading just now loses the claim. */
     private static final String LEARN = """
-            INSERT INTO poll AS known (store_id, tenant_id, version, cart_type, running, last_order_from, poll_seconds)
-            VALUES (:store, :tenant, :version, :type, :running, :from, :seconds)
+            INSERT INTO poll AS known (store_id, tenant_id, version, cart_type, running, last_order_from, poll_seconds, name)
+            VALUES (:store, :tenant, :version, :type, :running, :from, :seconds, :name)
             ON CONFLICT (store_id) DO UPDATE
-            SET version = excluded.version, cart_type = excluded.cart_type, running = excluded.running,
+            SET version = excluded.version, name = excluded.name, cart_type = excluded.cart_type, running = excluded.running,
                 last_order_from = excluded.last_order_from, poll_seconds = excluded.poll_seconds,
                 cursor_text = CASE WHEN excluded.last_order_from < known.last_order_from THEN NULL
                     ELSE known.cursor_text END,
@@ -136,6 +136,7 @@ class PostgresPolls implements Polls {
                 .bind("running", store.running())
                 .bind("from", store.lastOrderFrom())
                 .bind("seconds", store.pollSeconds())
+                .bind("name", store.name())
                 .execute());
     }
 

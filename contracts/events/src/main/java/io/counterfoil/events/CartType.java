@@ -7,5 +7,7 @@ public enum CartType {
     MAGENTO,
     PRODUCTCART,
     SHOPIFY,
-    BIGCOMMERCE
+    BIGCOMMERCE,
+    /** Any cart with a module that speaks the Cart Connect protocol. */
+    CART_CONNECT
 }

@@ -1,0 +1,115 @@
+package io.counterfoil.cart.cartconnect;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.cart.connection.CartConnection;
+import io.counterfoil.cart.connection.Outcome;
+import io.counterfoil.cart.connection.Trouble.Kind;
+import io.counterfoil.cart.document.Fields;
+import io.counterfoil.cart.http.CartHttp;
+import io.counterfoil.cart.reading.Capabilities;
+import io.counterfoil.cart.reading.Cart;
+import io.counterfoil.cart.reading.Cursor;
+import io.counterfoil.cart.reading.NotThisCart;
+import io.counterfoil.cart.reading.Page;
+import io.counterfoil.cart.reading.ToldOrder;
+import io.counterfoil.events.CartType;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Any cart with a Cart Connect module. */
+public final class CartConnectCart implements Cart {
+
+    private final CartConnectClient client;
+
+    public CartConnectCart(CartHttp http, Clock clock) {
+        client = new CartConnectClient(http, clock);
+    }
+
+    @Override
+    public CartType type() {
+        return CartType.CART_CONNECT;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.ofOrders(
+                "Cart Connect",
+                "protocol 1: PrestaShop module, custom carts",
+                Capabilities.Orders.BY_LAST_CHANGE,
+                Capabilities.Refunds.WITH_THE_ORDER,
+                "a name for the module",
+                "Cart Connect password",
+                Capabilities.Witness.OWN_SERVER);
+    }
+
+    @Override
+    public Cursor startAt(Instant from) {
+        return CartConnectCursor.start(from).cursor();
+    }
+
+    @Override
+    public Outcome<Page> read(CartConnection connection, Cursor cursor) {
+        CartConnectCursor at = CartConnectCursor.of(cursor);
+        return client.get(connection, at.query()).then(answer -> {
+            List<Fields> orders = answer.each("orders").toList();
+            boolean readable = answer.in("orders").node().isArray()
+                    && orders.stream().allMatch(CartConnectCart::readable)
+                    && at.answeredBy(orders);
+            return readable
+                    ? Outcome.of(new Page(
+                            orders.stream()
+                                    .map(order -> new CartConnectOrder(order).seen())
+                                    .toList(),
+                            at.next(orders).cursor(),
+                            orders.size() == CartConnectCursor.PAGE))
+                    : Outcome.trouble(
+                            Kind.NOT_JSON,
+                            "The Cart Connect module did not answer which orders changed since a moment, the earliest"
+                                    + " first.");
+        });
+    }
+
+    private static boolean readable(Fields order) {
+        try {
+            Instant.parse(order.code("modified"));
+            return order.code("id").matches("[1-9]\\d{0,17}");
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Outcome<Set<String>> present(CartConnection connection, List<ToldOrder> orders) {
+        Set<String> asked = orders.stream().map(ToldOrder::cartOrderId).collect(Collectors.toSet());
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode ids = body.putArray("ids");
+        asked.forEach(ids::add);
+        return client.post(connection, Map.of("call", "present"), body.toString())
+                .then(answer -> {
+                    Set<String> there =
+                            answer.each("ids").map(id -> id.node().asText()).collect(Collectors.toSet());
+                    return answer.in("ids").node().isArray() && asked.containsAll(there)
+                            ? Outcome.of(there)
+                            : Outcome.trouble(
+                                    Kind.NOT_JSON,
+                                    "The Cart Connect module did not answer with the orders it was asked for.");
+                });
+    }
+
+    @Override
+    public Outcome<String> test(CartConnection connection) {
+        return client.get(connection, Map.of("call", "hello"))
+                .explained(NotThisCart.insteadOf("a Cart Connect module"))
+                .then(hello -> hello.code("name").isEmpty()
+                        ? Outcome.trouble(
+                                Kind.NOT_THIS_CART, "The Cart Connect module did not say what the shop is called.")
+                        : Outcome.of(hello.code("name")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.cartconnect;
+
+import org.jspecify.annotations.NullMarked;

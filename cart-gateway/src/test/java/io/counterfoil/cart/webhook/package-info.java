@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.webhook;
+
+import org.jspecify.annotations.NullMarked;
