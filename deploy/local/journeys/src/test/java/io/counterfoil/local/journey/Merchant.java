@@ -28,15 +28,24 @@ record Merchant(AdminClient admin, Shop shop, DemoStore store, CompanyFile file,
     private static final List<String> KNOWN_SKUS = List.of("FX-MUG", "FX-SOFA", "CF-LAMP");
 
     static Merchant open(String name, Path folder) throws IOException {
-        return open(Everything.admin(), name, folder);
+        return open(Everything.admin(), name, folder, KNOWN_SKUS);
     }
 
     static Merchant open(AdminClient admin, String name, Path folder) throws IOException {
+        return open(admin, name, folder, KNOWN_SKUS);
+    }
+
+    /** With these items in the company file. */
+    static Merchant open(String name, Path folder, List<String> skus) throws IOException {
+        return open(Everything.admin(), name, folder, skus);
+    }
+
+    private static Merchant open(AdminClient admin, String name, Path folder, List<String> skus) throws IOException {
         Shop shop = Shop.open(0, ShopSettings::onPort, name.hashCode(), Clock.systemUTC());
         ShopSettings settings = shop.settings();
         ShopAccess access = new ShopAccess(settings.home(), settings.key(), settings.secret());
         DemoStore store = DemoStore.setUp(admin, name, access);
-        CompanyFile file = CompanyFile.open(folder, KNOWN_SKUS, Clock.system(ZoneId.of("America/New_York")));
+        CompanyFile file = CompanyFile.open(folder, skus, Clock.system(ZoneId.of("America/New_York")));
         WebConnector connector = connector(store, file);
         connector.add();
         return new Merchant(admin, shop, store, file, connector);
