@@ -26,7 +26,7 @@ final class CartConnectOrders
                 FROM {$p}orders o
                 JOIN {$p}currency c ON c.id_currency = o.id_currency
                 LEFT JOIN {$p}customer u ON u.id_customer = o.id_customer
-                LEFT JOIN (SELECT t.id_order_state, t.paid, t.shipped, l.name FROM {$p}order_state t
+                LEFT JOIN (SELECT t.id_order_state, MIN(t.paid) AS paid, MIN(t.shipped) AS shipped, MIN(l.name) AS name FROM {$p}order_state t
                     JOIN {$p}order_state_lang l ON l.id_order_state = t.id_order_state
                     GROUP BY t.id_order_state) s ON s.id_order_state = o.current_state
             ) x

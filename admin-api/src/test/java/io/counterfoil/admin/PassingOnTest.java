@@ -34,6 +34,9 @@ class PassingOnTest extends FrontDoor {
         "POST, /web-connector/password, connector, /web-connector/password",
         "GET, /orders?state=HELD&after=a%26b&limit=7, queue, /orders?state=HELD&after=a%26b&limit=7",
         "GET, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e, queue, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e",
+        "GET, /orders/preview?customer=a%40b&from=2026-11-01&to=2026-11-30&exported=true&after=x&limit=7, queue, /orders/preview?customer=a%40b&from=2026-11-01&to=2026-11-30&exported=true&after=x&limit=7",
+        "GET, /orders/customers, queue, /orders/customers",
+        "GET, /orders/reset, queue, /orders/reset",
         "GET, /holds, queue, /holds",
         "GET, /preferences/warnings, queue, /preferences/warnings",
         "GET, /operations?limit=3, queue, /operations?limit=3",
@@ -285,6 +288,23 @@ class PassingOnTest extends FrontDoor {
     }
 
     @Test
+    void anOrdersStoryIsToldByTwoOwners() {
+        String store = aStore();
+        String order = UUID.randomUUID().toString();
+        String path = "/api/v1/stores/" + store + "/orders/" + order + "/story";
+        admin().get(path).then().statusCode(404);
+        owners.when("queue", "GET", "/internal/stores/" + store + "/orders/" + order, "{\"number\":\"1017\"}");
+        owners.when("history", "GET", "/internal/stores/" + store + "/documents/" + order + "/tasks", """
+                {"items":[{"outcome":"CONFIRMED","remoteId":"T-1"}],"next":null}""");
+
+        admin().get(path)
+                .then()
+                .statusCode(200)
+                .body("order.number", equalTo("1017"))
+                .body("tasks.remoteId", equalTo(List.of("T-1")));
+    }
+
+    @Test
     void aStoreThatIsNotThereIsNotAskedFor() {
         for (String path : List.of(
                 "/cart",
@@ -356,6 +376,69 @@ class PassingOnTest extends FrontDoor {
                 .body("detail", equalTo("connector-service does not answer; nothing was changed. Try again.")));
 
         admin().post(path).then().statusCode(200);
+    }
+
+    @Test
+    void aTransferIsNamedByItsIdempotencyKey() {
+        String store = aStore();
+        String document = "a8098c1a-f86e-51da-bd1a-00112444be1e";
+        String path = "/api/v1/stores/" + store + "/orders/transfer";
+        String orders = "{\"orders\":[{\"documentId\":\"" + document + "\",\"transfers\":1}]}";
+        owners.when("queue", "POST", "/internal/stores/" + store + "/orders/transfer", "{\"items\":[]}");
+
+        admin().header("Idempotency-Key", "click-1")
+                .body(orders)
+                .post(path)
+                .then()
+                .statusCode(200);
+
+        assertEquals(
+                "{\"request\":\"click-1\",\"orders\":[{\"documentId\":\"" + document + "\",\"transfers\":1}]}",
+                owners.calls("queue").get(0).body());
+        admin().body(orders).post(path).then().statusCode(400).body("detail", containsString("Idempotency-Key"));
+        admin().header("Idempotency-Key", "x")
+                .body("{\"orders\":[]}")
+                .post(path)
+                .then()
+                .statusCode(400);
+        admin().header("Idempotency-Key", "x")
+                .body("{\"orders\":[{\"transfers\":1}]}")
+                .post(path)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aResetCarriesItsConfirmation() {
+        String store = aStore();
+        String path = "/api/v1/stores/" + store + "/orders/reset";
+        owners.when("queue", "POST", "/internal/stores/" + store + "/orders/reset", "{\"reset\":3}");
+
+        admin().body("{\"confirm\":3}").post(path).then().statusCode(200).body("reset", equalTo(3));
+
+        assertEquals("{\"confirm\":3}", owners.calls("queue").get(0).body());
+        admin().body("{}").post(path).then().statusCode(400).body("detail", containsString("confirm is missing"));
+    }
+
+    @Test
+    void productsAreSentWithTheOperationThatTransfersThem() {
+        String store = aStore();
+        String path = "/api/v1/stores/" + store + "/operations";
+        owners.when("queue", "POST", "/internal/stores/" + store + "/operations", "{}");
+
+        admin().body(
+                        "{\"name\":\"On Demand Product Transfer\",\"products\":[{\"sku\":\"A\",\"name\":\"Mug\",\"price\":1.50}]}")
+                .post(path)
+                .then()
+                .statusCode(200);
+
+        assertEquals(
+                "{\"name\":\"On Demand Product Transfer\",\"products\":[{\"sku\":\"A\",\"name\":\"Mug\",\"price\":1.50}]}",
+                owners.calls("queue").get(0).body());
+        admin().body("{\"name\":\"x\",\"products\":[{\"name\":\"no SKU\"}]}")
+                .post(path)
+                .then()
+                .statusCode(400);
     }
 
     @Test

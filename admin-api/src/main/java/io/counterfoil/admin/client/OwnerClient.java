@@ -82,14 +82,17 @@ public class OwnerClient {
 
     /** Asks about the books that a store feeds. */
     public OwnerAnswer askBooks(Owner owner, Store store, Question question) {
-        return ask(owner, store.tenantId(), "/internal/books/" + store.booksId(), question);
+        return ask(owner, store.tenantId(), store.id(), "/internal/books/" + store.booksId(), question);
     }
 
     /** Asks without waiting; only what changes nothing. Whoever {@link #answered waits} is told when there was no answer. */
     public CompletableFuture<OwnerAnswer> asking(Owner owner, Store store, Question question) {
-        URI address = URI.create(owners.of(owner) + "/internal/stores/" + store.id() + question.path());
-        return http.sendAsync(request(address, store.tenantId(), question), BodyHandlers.ofString())
-                .thenApply(response -> answer(owner, response));
+        boolean masked = actor.masked();
+        Question asked = masked ? PersonalData.asking(question) : question;
+        URI address = URI.create(owners.of(owner) + "/internal/stores/" + store.id() + asked.path());
+        return http.sendAsync(request(address, store.tenantId(), asked), BodyHandlers.ofString())
+                .thenApply(response -> answer(owner, response))
+                .thenApply(answer -> masked ? PersonalData.hidden(answer, asked) : answer);
     }
 
     /** What was {@link #asking asked}. */

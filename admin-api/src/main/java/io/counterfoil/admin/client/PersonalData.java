@@ -64,14 +64,15 @@ final class PersonalData {
 
     /** The question, so that an owner that can hide it does. */
     static Question asking(Question question) {
-        return question.path().contains("/raw?masked=false")
-                ? question.replaced("masked=false", "masked=true")
-                : question;
+        return isRaw(question) ? question.at(question.path().replaceFirst("\\?.*", "") + "?masked=true") : question;
+    }
+
+    private static boolean isRaw(Question question) {
+        return question.path().replaceFirst("\\?.*", "").endsWith("/raw");
     }
 
     static OwnerAnswer hidden(OwnerAnswer answer, Question question) {
-        boolean hiddenByItsOwner = question.path().contains("/raw?");
-        if (hiddenByItsOwner
+        if (isRaw(question)
                 || !answer.contentType().contains("json")
                 || answer.body().isEmpty()) {
             return answer;

@@ -67,8 +67,8 @@ public record Question(
         return new Question(method, path, body, contentType, etag, changesNothing);
     }
 
-    Question replaced(String of, String by) {
-        return new Question(method, path.replace(of, by), body, contentType, ifMatch, changesNothing);
+    Question at(String other) {
+        return new Question(method, other, body, contentType, ifMatch, changesNothing);
     }
 
     /** The same, with a body that is no JSON. */

@@ -37,7 +37,7 @@ class DryRunPageResource {
     @GET
     public TemplateInstance show(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         Store store = stores.visible(id);
-        Question question = Question.post("/orders/dry-run", new Release(List.of(documentId), null).checkedJson());
+        Question question = Question.look("/orders/dry-run", new Release(List.of(documentId), null).checkedJson());
         DryRunPage.Planned planned =
                 owners.list(Owner.QUEUE_SERVICE, store, question, DryRunPage.Planned.class).items().stream()
                         .findFirst()
@@ -49,7 +49,7 @@ class DryRunPageResource {
 
     private String rendered(Store store, JsonNode work) {
         String body = JsonNodeFactory.instance.arrayNode().add(work).toString();
-        JsonNode texts = owners.read(Owner.CONNECTOR_SERVICE, store, Question.post("/render", body), JsonNode.class);
+        JsonNode texts = owners.read(Owner.CONNECTOR_SERVICE, store, Question.look("/render", body), JsonNode.class);
         return texts.path(0).path("qbxml").asText(texts.path(0).path("refused").asText(""));
     }
 }

@@ -74,7 +74,7 @@ class OrderPageResource {
     }
 
     private FixForm form(Store store, OrderRow order, FixForm.Fix fix) {
-        Question preview = Question.post("/holds/fix", fix.preview(order.documentId(), order.orderDate()));
+        Question preview = Question.look("/holds/fix", fix.preview(order.documentId(), order.orderDate()));
         int alike = owners.find(Owner.QUEUE_SERVICE, store, preview, FixForm.Done.class)
                 .map(FixForm.Done::alike)
                 .orElse(1);

@@ -70,7 +70,7 @@ class PreferencesPageResource {
         ObjectNode wanted = PreferencesForm.read(form, store.zone());
         Preferences checked = read(wanted);
         Question question =
-                Question.post("/orders/what-if", json.valueToTree(checked).toString());
+                Question.look("/orders/what-if", json.valueToTree(checked).toString());
         return ConsoleTemplates.preferences(PreferencesPage.edited(
                 Head.of(store, Tab.PREFERENCES),
                 Objects.requireNonNullElse(form.getFirst("etag"), ""),

@@ -30,6 +30,7 @@ class FigureResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/glance")
     @Operation(
             summary = "Count what of a store is held, pending and waits for QuickBooks",
@@ -40,6 +41,7 @@ class FigureResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Path("/days")
     @Operation(
             summary = "Add up a store's orders per day and currency, the cart beside QuickBooks",

@@ -1,5 +1,7 @@
 package io.counterfoil.admin.rest;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what people send, and says what to do about it. */
@@ -20,6 +22,14 @@ public final class Input {
             throw Problem.badInput("The body is missing: send a JSON object.");
         }
         return body;
+    }
+
+    /** No more than so many, and nothing missing among them. */
+    public static <T> List<T> atMost(String field, List<T> list, int most) {
+        if (list.size() > most || list.stream().anyMatch(Objects::isNull)) {
+            throw Problem.badInput(field + " may have at most " + most + " entries, and none of them null.");
+        }
+        return list;
     }
 
     /** Nothing but true or false: a misspelt one is not taken for the other. */

@@ -221,7 +221,7 @@ class SsrfTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"999999999999, 3600", "'Fri, 31 Dec 2099 23:59:59 GMT', 3600", "-5, 0", "x, 0", "30, 30"})
+    @CsvSource({"999999999999, 3600", "'Thu, 31 Dec 2099 23:59:59 GMT', 3600", "-5, 0", "x, 0", "30, 30"})
     void attack63AShopCannotMakeUsWaitForEver(String retryAfter, long seconds) {
         answer = exchange -> {
             exchange.getResponseHeaders().add("Retry-After", retryAfter);

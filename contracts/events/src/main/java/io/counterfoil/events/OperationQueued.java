@@ -10,6 +10,9 @@ public record OperationQueued(UUID storeId, UUID tenantId, UUID booksId, UUID op
     /** Name of the operation that enters released orders. */
     public static final String PUSH_ORDERS = "Push Orders";
 
+    /** Name of the operation that enters orders which a person transfers. */
+    public static final String PUSH_ON_DEMAND_ORDER = "Push On Demand Order";
+
     @Override
     public String identity() {
         return operationId.toString();

@@ -252,6 +252,7 @@ public record Preferences(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

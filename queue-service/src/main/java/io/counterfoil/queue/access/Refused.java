@@ -21,6 +21,11 @@ public final class Refused extends RuntimeException {
         return new Refused(422, "Not possible", code, whatToDo);
     }
 
+    /** Not as things stand now. */
+    public static Refused conflict(String code, String whatToDo) {
+        return new Refused(409, "Not now", code, whatToDo);
+    }
+
     /** Its settings come first. */
     public static Refused storeUnknown() {
         return new Refused(

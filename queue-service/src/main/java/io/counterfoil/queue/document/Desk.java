@@ -57,7 +57,7 @@ class Desk {
     }
 
     private Document decide(Document document, Store store) {
-        boolean released = document.releasedBy() != null || store.automatic();
+        boolean released = document.releasedBy() != null || (store.automatic() && !document.entered());
         Draft draft = drafts.of(document, store);
         return draft.plan().accept(new Plan.Cases<>() {
             @Override
@@ -78,7 +78,7 @@ class Desk {
         String by = document.releasedBy() == null ? PREFERENCE : document.releasedBy();
         outbox.add(document.releasedEvent(by, clock.instant()));
         Posting posting = tasks.queue(store, document, transaction, linked);
-        return save(document.with(new Queued(posting, List.of())));
+        return save(document.transferred(document.nextOrdinal(store.preferences()), new Queued(posting, List.of())));
     }
 
     private Document hold(Document document, Plan.Held held) {
@@ -86,6 +86,33 @@ class Desk {
         save(after, held.underTheseSettings());
         tellIfHeld(document, after);
         return after;
+    }
+
+    /**
+     * A person transfers an order again that stands in QuickBooks. One that cannot be entered as it is now stays as it is.
+     *
+     * @return why not; empty when it is queued
+     */
+    List<Reason> again(Document document, Store today, String by) {
+        Store store = today.of(document.order());
+        List<Reason> missing = Readiness.missing(document.order(), Optional.of(store));
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        Document wanted = document.released(by);
+        Draft draft = drafts.of(wanted, store);
+        return draft.plan().accept(new Plan.Cases<>() {
+            @Override
+            public List<Reason> transaction(Transaction transaction) {
+                queue(wanted, store, transaction, draft.linked());
+                return List.of();
+            }
+
+            @Override
+            public List<Reason> held(Plan.Held held) {
+                return held.reasons();
+            }
+        });
     }
 
     /** A document about which QuickBooks, or the cart after posting, said something. */
@@ -116,7 +143,7 @@ class Desk {
             return before;
         }
         Document document = before.changedAnew();
-        Draft draft = drafts.of(document, store);
+        Draft draft = drafts.ofChange(document, store);
         Document after = draft.plan().accept(new Plan.Cases<>() {
             @Override
             public Document transaction(Transaction transaction) {

@@ -6,7 +6,9 @@ import io.counterfoil.events.OrderHeld;
 import io.counterfoil.events.OrderHeld.Reason;
 import io.counterfoil.events.OrderReleased;
 import io.counterfoil.events.OrderSeen;
+import io.counterfoil.events.Preferences;
 import io.counterfoil.events.SetExportFlag;
+import io.counterfoil.queue.plan.Planner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * An order as imported and as it will be, or was, entered.
  *
  * @param revision counts the times it was planned anew, so that a new plan has a new task
+ * @param ordinal counts the times that it was transferred on purpose
+ * @param entered whether it has come to stand in the present company file under this ordinal
  * @param releasedBy who let it go to QuickBooks; null while nobody has
  * @param corrections what people put right of it here
  */
@@ -26,6 +30,8 @@ record Document(
         UUID tenantId,
         Sighting latest,
         int revision,
+        int ordinal,
+        boolean entered,
         @Nullable String releasedBy,
         Standing standing,
         Instant importedAt,
@@ -42,6 +48,8 @@ record Document(
                 event.tenantId(),
                 Sighting.of(event),
                 0,
+                Planner.FIRST_TRANSFER,
+                false,
                 null,
                 new Pending(List.of()),
                 at,
@@ -56,6 +64,8 @@ record Document(
                 tenantId,
                 new Sighting(refund, "", latest.seenAt()),
                 0,
+                Planner.FIRST_TRANSFER,
+                false,
                 null,
                 first,
                 at,
@@ -75,6 +85,8 @@ record Document(
                 tenantId,
                 newest,
                 plannedAnew ? revision + 1 : revision,
+                ordinal,
+                entered,
                 releasedBy,
                 standing.changed(newest.order()),
                 importedAt,
@@ -83,34 +95,85 @@ record Document(
 
     /** Somebody lets it go; one that was held gets a new task. */
     Document released(String by) {
-        int next = standing.state() == State.HELD ? revision + 1 : revision;
-        return new Document(id, storeId, tenantId, latest, next, by, standing, importedAt, corrections);
+        int next = standing.state() == State.HELD || entered ? revision + 1 : revision;
+        return new Document(
+                id, storeId, tenantId, latest, next, ordinal, entered, by, standing, importedAt, corrections);
     }
 
     /** Not released, or no longer: the shop has to do something first. */
     Document waiting(List<Reason> reasons) {
         return new Document(
-                id, storeId, tenantId, latest, revision, null, new Pending(reasons), importedAt, corrections);
+                id,
+                storeId,
+                tenantId,
+                latest,
+                revision,
+                ordinal,
+                entered,
+                null,
+                new Pending(reasons),
+                importedAt,
+                corrections);
     }
 
     Document with(Standing next) {
-        return new Document(id, storeId, tenantId, latest, revision, releasedBy, next, importedAt, corrections);
+        boolean stands = entered || next.entry().isPresent();
+        return new Document(
+                id, storeId, tenantId, latest, revision, ordinal, stands, releasedBy, next, importedAt, corrections);
     }
 
     /** A person has put something right; what was held gets a new task. */
     Document corrected(Corrections by) {
         int next = standing.state() == State.HELD ? revision + 1 : revision;
-        return new Document(id, storeId, tenantId, latest, next, releasedBy, standing, importedAt, by);
+        return new Document(
+                id, storeId, tenantId, latest, next, ordinal, entered, releasedBy, standing, importedAt, by);
     }
 
     /** What stands in QuickBooks gets another task. */
     Document changedAnew() {
-        return new Document(id, storeId, tenantId, latest, revision + 1, releasedBy, standing, importedAt, corrections);
+        return new Document(
+                id,
+                storeId,
+                tenantId,
+                latest,
+                revision + 1,
+                ordinal,
+                entered,
+                releasedBy,
+                standing,
+                importedAt,
+                corrections);
     }
 
     /** A person has made QuickBooks agree with the shop: what stands there is right. */
     Document agreed() {
         return with(standing.agreed(order()));
+    }
+
+    /** How often it was transferred before: people say with it which state they have seen. */
+    int transfers() {
+        return entered ? ordinal + 1 : ordinal;
+    }
+
+    /** The ordinal of the next transfer: where QuickBooks is searched first, what is found there is linked. */
+    int nextOrdinal(Preferences preferences) {
+        return entered && !preferences.checkForDuplicates() ? ordinal + 1 : ordinal;
+    }
+
+    /** It is handed over under this ordinal. */
+    Document transferred(int next, Standing queued) {
+        return new Document(
+                id,
+                storeId,
+                tenantId,
+                latest,
+                revision,
+                next,
+                entered && next == ordinal,
+                releasedBy,
+                queued,
+                importedAt,
+                corrections);
     }
 
     /**

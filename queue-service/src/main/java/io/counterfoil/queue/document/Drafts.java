@@ -48,14 +48,23 @@ class Drafts {
         return of(document, today, Trial.NONE);
     }
 
+    /** What stands in QuickBooks, as it should stand there now. */
+    Draft ofChange(Document document, Store today) {
+        return of(document, today, Trial.NONE, document.ordinal());
+    }
+
     /** As it would be with these links. */
     Draft of(Document document, Store today, Trial trial) {
+        return of(document, today, trial, document.nextOrdinal(today.of(document.order()).preferences()));
+    }
+
+    private Draft of(Document document, Store today, Trial trial, int ordinal) {
         Store store = today.of(document.order());
         Linked linked = links.of(store, document.order(), trial);
         return new Draft(
                 linked,
                 linked.broken().isEmpty()
-                        ? plan(store, linked, document.corrections())
+                        ? plan(store, linked, document.corrections(), ordinal)
                         : new Plan.Held(linked.broken()));
     }
 
@@ -82,13 +91,14 @@ class Drafts {
                 shipMethod);
     }
 
-    private Plan plan(Store store, Linked linked, Corrections corrections) {
+    private Plan plan(Store store, Linked linked, Corrections corrections, int ordinal) {
         Sale sale = new Sale(
                 store.id(),
                 store.settings().name(),
                 corrections.of(linked.preferences()),
                 books(store, linked),
-                corrections.of(linked.order()));
+                corrections.of(linked.order()),
+                ordinal);
         return otherCurrency(store, linked, sale)
                 .<Plan>map(reason -> new Plan.Held(List.of(reason)))
                 .orElseGet(() -> Planner.plan(sale));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer empty when the order names nobody
  * @param total the cart's, as of today
+ * @param email of whoever ordered
+ * @param transfers how often it was transferred before, on purpose
  * @param fixes what a person can do about the reasons
  * @param booksTotal QuickBooks' own
  * @param difference {@code booksTotal - total}
@@ -28,9 +30,11 @@ record OrderView(
         State state,
         LocalDate orderDate,
         String customer,
+        String email,
         String currency,
         String total,
         List<Reason> reasons,
+        int transfers,
         List<Fix> fixes,
         @Nullable String releasedBy,
         @Nullable String txnId,
@@ -50,9 +54,11 @@ record OrderView(
                 standing.state(),
                 order.orderDate(),
                 CustomerName.of(order).orElse(""),
+                email(order),
                 order.currency(),
                 Amounts.text(order.total()),
                 standing.reasons(),
+                document.transfers(),
                 Fixes.of(document),
                 document.releasedBy(),
                 standing.entry().map(Entry::txnId).orElse(null),
@@ -60,6 +66,10 @@ record OrderView(
                 booksTotal.map(Amounts::text).orElse(null),
                 booksTotal.flatMap(total -> difference(total, order.total())).orElse(null),
                 document.importedAt());
+    }
+
+    static String email(Order order) {
+        return order.buyer().email().replaceAll("\\p{C}", "").strip();
     }
 
     /** Empty when the cart's total is no amount to subtract. */

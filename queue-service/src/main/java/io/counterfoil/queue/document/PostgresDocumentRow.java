@@ -32,6 +32,8 @@ final class PostgresDocumentRow {
                 row.getObject("tenant_id", UUID.class),
                 latest,
                 row.getInt("revision"),
+                row.getInt("ordinal"),
+                row.getBoolean("entered"),
                 row.getString("released_by"),
                 standing(row),
                 row.getTimestamp("imported_at").toInstant(),

@@ -3,6 +3,7 @@ package io.counterfoil.queue.document;
 import io.counterfoil.events.Form;
 import io.counterfoil.queue.database.PostgresJson;
 import io.counterfoil.queue.mapping.WaitingProduct;
+import io.counterfoil.queue.plan.CustomerName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +21,17 @@ class PostgresDocuments implements Documents {
             """;
     private static final String SAVE = """
             INSERT INTO document (id, store_id, tenant_id, cart_order_id, order_created_at, body, content_hash, seen_at,
-                revision, released_by, state, reasons, held_by_settings, shown,
+                revision, ordinal, entered, customer, email, order_date, released_by, state, reasons, held_by_settings, shown,
                 task_id, ref_number, posted, txn_id, books_total, imported_at, corrections,
                 form, edit_sequence, change_task_id, changed_to)
             VALUES (:id, :store, :tenant, :cartOrderId, :createdAt, CAST(:body AS json), :hash, :seenAt,
-                :revision, :releasedBy, :state, CAST(:reasons AS json), :heldBySettings, :shown,
+                :revision, :ordinal, :entered, :customer, :email, :orderDate, :releasedBy, :state, CAST(:reasons AS json), :heldBySettings, :shown,
                 CAST(:task AS uuid), :refNumber, CAST(:posted AS json), :txn, :booksTotal, :importedAt, CAST(:corrections AS json),
                 :form, :editSequence, CAST(:changeTask AS uuid), CAST(:changedTo AS json))
             ON CONFLICT (id) DO UPDATE SET order_created_at = excluded.order_created_at, body = excluded.body,
                 content_hash = excluded.content_hash, seen_at = excluded.seen_at, revision = excluded.revision,
+                ordinal = excluded.ordinal, entered = excluded.entered, customer = excluded.customer, email = excluded.email,
+                order_date = excluded.order_date,
                 released_by = excluded.released_by, state = excluded.state, reasons = excluded.reasons,
                 held_by_settings = excluded.held_by_settings, shown = excluded.shown, due = false,
                 task_id = excluded.task_id, ref_number = excluded.ref_number, posted = excluded.posted,
@@ -50,6 +53,10 @@ class PostgresDocuments implements Documents {
                 CASE WHEN CAST(d.body AS text) LIKE '%\\\\u0000%' THEN CAST('[]' AS json) ELSE d.body -> 'lines' END) line
             WHERE d.store_id = :store AND d.state IN ('PENDING', 'HELD') AND btrim(line ->> 'sku') <> ''
             GROUP BY 1 ORDER BY orders DESC, sku LIMIT :limit
+            """;
+    private static final String OTHER_FILE = """
+            UPDATE document SET entered = false
+            WHERE entered AND store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
             """;
     private static final String DUE = "UPDATE document SET due = true WHERE id = :id";
     private static final String WAITING_STORES = """
@@ -119,6 +126,11 @@ class PostgresDocuments implements Documents {
                 .bind("hash", document.latest().contentHash())
                 .bind("seenAt", document.latest().seenAt())
                 .bind("revision", document.revision())
+                .bind("ordinal", document.ordinal())
+                .bind("entered", document.entered())
+                .bind("customer", CustomerName.of(document.order()).orElse(""))
+                .bind("email", OrderView.email(document.order()))
+                .bind("orderDate", document.order().orderDate())
                 .bind("releasedBy", document.releasedBy())
                 .bind("state", standing.state().name())
                 .bind("reasons", PostgresJson.write(standing.reasons()))
@@ -161,6 +173,12 @@ class PostgresDocuments implements Documents {
     public void decideAgain(UUID storeId) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(HELD_BY_SETTINGS).bind("store", storeId).execute());
+    }
+
+    @Override
+    public void otherFile(UUID booksId) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(OTHER_FILE).bind("books", booksId).execute());
     }
 
     @Override

@@ -16,7 +16,6 @@ import io.counterfoil.queue.operation.PushOrders;
 import io.counterfoil.queue.plan.Customer;
 import io.counterfoil.queue.plan.NewItem;
 import io.counterfoil.queue.plan.PlainText;
-import io.counterfoil.queue.plan.Planner;
 import io.counterfoil.queue.plan.Transaction;
 import io.counterfoil.queue.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,12 +45,16 @@ class TaskMaker {
     }
 
     Posting queue(Store store, Document document, Transaction transaction, Linked linked) {
-        Operation operation = pushOrders.open(store);
+        Operation operation = pushOrders.open(store, document.releasedBy() != null);
         if (transaction.customer().currency() == null) {
             currencies.assume(store.booksId(), document.order().currency());
         }
         UUID taskId = NameUuid.of(
-                store.booksId(), "AddTransaction", document.id(), Planner.FIRST_TRANSFER, document.revision());
+                store.booksId(),
+                "AddTransaction",
+                document.id(),
+                document.nextOrdinal(store.preferences()),
+                document.revision());
         pushOrders.join(
                 operation,
                 taskId,
@@ -64,10 +67,10 @@ class TaskMaker {
     /** What stands in QuickBooks is changed to this, if nobody else has changed it there. */
     Posting change(Store store, Document document, Transaction transaction, Linked linked) {
         Entry entry = document.standing().entry().orElseThrow();
-        Operation operation = pushOrders.open(store);
+        Operation operation = pushOrders.open(store, document.releasedBy() != null);
         String mark = transaction.marker().orderKey() + "+" + document.revision();
         UUID taskId = NameUuid.of(
-                store.booksId(), "ModTransaction", document.id(), Planner.FIRST_TRANSFER, document.revision());
+                store.booksId(), "ModTransaction", document.id(), document.ordinal(), document.revision());
         Work.AddTransaction as = work(
                 operation,
                 transaction.remembering(mark),

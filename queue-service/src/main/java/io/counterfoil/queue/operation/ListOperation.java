@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 enum ListOperation {
     SYNC_ITEMS_AND_ACCOUNTS("Sync Items and Accounts"),
     SYNCH_CUSTOMERS("Synch Customers"),
-    PULL_INVENTORY("Pull Inventory");
+    PULL_INVENTORY("Pull Inventory"),
+    ON_DEMAND_INVENTORY("On Demand Inventory");
 
     private final String title;
 
@@ -34,7 +35,7 @@ enum ListOperation {
                         BooksList.CLASSES,
                         BooksList.SALES_TAX_CODES);
             case SYNCH_CUSTOMERS -> List.of(BooksList.CUSTOMERS);
-            case PULL_INVENTORY -> List.of(BooksList.ITEMS);
+            case PULL_INVENTORY, ON_DEMAND_INVENTORY -> List.of(BooksList.ITEMS);
         };
     }
 

@@ -1,16 +1,27 @@
 package io.counterfoil.queue.operation;
 
-import io.counterfoil.queue.access.BadQuestion;
-import java.util.Optional;
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The body that asks for an operation by its name. */
-record NewOperation(@Nullable String name) {
+/**
+ * The body that asks for an operation by its name.
+ *
+ * @param products of On Demand Product Transfer; empty: those of open orders
+ */
+public record NewOperation(@Nullable String name, List<Product> products) {
 
-    ListOperation named() {
-        return Optional.ofNullable(name)
-                .flatMap(ListOperation::named)
-                .orElseThrow(() -> new BadQuestion(
-                        "\"name\" is one of: " + ListOperation.titles() + ". Orders are pushed by releasing them."));
+    public NewOperation {
+        products = products == null ? List.of() : List.copyOf(products);
     }
+
+    /**
+     * A product of the shop.
+     *
+     * @param price null when nobody says one
+     */
+    public record Product(
+            @Nullable String sku,
+            @Nullable String name,
+            @Nullable BigDecimal price) {}
 }

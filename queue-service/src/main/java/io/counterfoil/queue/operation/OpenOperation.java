@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code OPEN} while it takes new tasks, {@code STARTED} once QuickBooks has begun with it
  * @param startedAt null while it waits for the Web Connector
  */
-record OpenOperation(
+public record OpenOperation(
         UUID operationId,
         String name,
         String state,

@@ -45,6 +45,19 @@ public class OperationQueue {
         return operation;
     }
 
+    /** The store's operation of that name that QuickBooks has not begun with, opened if there is none. */
+    public Operation joinable(Store store, String name) {
+        return operations.open(store.id(), name).orElseGet(() -> queue(store, name));
+    }
+
+    /** An operation that is not finished, as people see it. */
+    public OpenOperation shown(Operation operation) {
+        return operations.unfinished(operation.storeId(), operation.tenantId()).stream()
+                .filter(open -> open.operationId().equals(operation.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("operation " + operation.id() + " has no task"));
+    }
+
     /** Hands a task over to connector-service, after all that are there; one that is there already stays as it is. */
     public void join(Operation operation, UUID taskId, @Nullable UUID documentId, String label, Work work) {
         if (operations.has(taskId)) {

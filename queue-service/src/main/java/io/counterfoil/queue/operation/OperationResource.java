@@ -4,11 +4,15 @@ import io.counterfoil.events.TaskQueued;
 import io.counterfoil.queue.access.BadQuestion;
 import io.counterfoil.queue.access.Caller;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Operations of one store that are not finished, for admin-api. */
@@ -19,11 +23,14 @@ class OperationResource {
     private final Caller caller;
     private final Operations operations;
     private final ListOperations lists;
+    private final Instance<NamedOperation> others;
 
-    OperationResource(Caller caller, Operations operations, ListOperations lists) {
+    OperationResource(
+            Caller caller, Operations operations, ListOperations lists, @Any Instance<NamedOperation> others) {
         this.caller = caller;
         this.operations = operations;
         this.lists = lists;
+        this.others = others;
     }
 
     @GET
@@ -34,10 +41,22 @@ class OperationResource {
     @POST
     public OpenOperation queue(UUID storeId, @Nullable NewOperation wanted) {
         UUID tenantId = caller.tenantOf(storeId);
-        if (wanted == null) {
-            throw new BadQuestion("Send {\"name\": \"...\"}, one of: " + ListOperation.titles() + ".");
-        }
-        return lists.queue(storeId, tenantId, wanted.named());
+        String name = wanted == null || wanted.name() == null ? "" : wanted.name();
+        return ListOperation.named(name)
+                .map(list -> lists.queue(storeId, tenantId, list))
+                .or(() -> others.stream()
+                        .filter(other -> other.title().equals(name))
+                        .findFirst()
+                        .map(other -> other.queue(
+                                new NamedOperation.Request(storeId, tenantId, Objects.requireNonNull(wanted)))))
+                .orElseThrow(this::unknown);
+    }
+
+    private BadQuestion unknown() {
+        String titles = others.stream().map(other -> ", " + other.title()).collect(Collectors.joining());
+        return new BadQuestion("\"name\" is one of: " + ListOperation.titles() + titles
+                + ". Push Orders is queued by orders that may go, Push On Demand Order by transferring orders:"
+                + " POST orders/transfer.");
     }
 
     @GET

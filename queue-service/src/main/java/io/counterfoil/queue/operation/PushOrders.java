@@ -8,25 +8,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store's operation of that name. New tasks join the one that QuickBooks has not begun with; there is at most one.
+ * The store's operation of that name, and the one for what a person transfers. New tasks join the one that QuickBooks has not begun with; there is at most one of each.
  * Called in the store's turn.
  */
 @ApplicationScoped
 public class PushOrders {
 
-    private final Operations operations;
     private final OperationQueue queue;
 
-    PushOrders(Operations operations, OperationQueue queue) {
-        this.operations = operations;
+    PushOrders(OperationQueue queue) {
         this.queue = queue;
     }
 
-    /** The operation to join, opened if there is none. */
-    public Operation open(Store store) {
-        return operations
-                .open(store.id(), OperationQueued.PUSH_ORDERS)
-                .orElseGet(() -> queue.queue(store, OperationQueued.PUSH_ORDERS));
+    /**
+     * The operation to join, opened if there is none.
+     *
+     * @param onDemand for what a person transfers
+     */
+    public Operation open(Store store, boolean onDemand) {
+        return queue.joinable(store, onDemand ? OperationQueued.PUSH_ON_DEMAND_ORDER : OperationQueued.PUSH_ORDERS);
     }
 
     /** Hands a task over to connector-service, after all that are there; one that is there already stays as it is. */

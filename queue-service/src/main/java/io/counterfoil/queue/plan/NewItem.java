@@ -28,6 +28,16 @@ public record NewItem(
             @Nullable Listed asset,
             @Nullable Listed expense) {}
 
+    /** Whether an item can have this SKU as its name. */
+    public static boolean canBeCalled(String sku) {
+        return Sku.isOneLevel(sku.strip());
+    }
+
+    /** A product's name as QuickBooks keeps it. */
+    public static String description(String text) {
+        return Parts.description(text);
+    }
+
     /** The work that adds it. */
     public Work.AddItem work(UUID externalGuid) {
         return new Work.AddItem(

@@ -71,7 +71,7 @@ public final class Planner {
                 sale.preferences().documentPrefix(),
                 order.number(),
                 order.cartOrderId(),
-                FIRST_TRANSFER);
+                sale.ordinal());
         return new Transaction(
                 form,
                 customer,

@@ -71,6 +71,7 @@ public record Transaction(
                 header,
                 checkFirst,
                 lines,
+                newItems,
                 tax,
                 total);
     }

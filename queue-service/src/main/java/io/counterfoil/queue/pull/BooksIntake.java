@@ -62,6 +62,7 @@ class BooksIntake implements BooksEvent.Handler {
         if (files.changed(event)) {
             turns(event);
             oldFile.forget(event.booksId());
+            heldOrders.otherFile(event.booksId());
             stock.changed(event.storeId());
         }
     }

@@ -1,0 +1,12 @@
+package io.counterfoil.queue.operation;
+
+/** An operation besides those that read lists, which a person queues by its name. */
+public interface NamedOperation {
+
+    String title();
+
+    OpenOperation queue(Request request);
+
+    /** Who asks for it in which store, and for what. */
+    record Request(java.util.UUID storeId, java.util.UUID tenantId, NewOperation wanted) {}
+}
