@@ -152,13 +152,17 @@ class PassingOnTest extends FrontDoor {
     @CsvSource({"orders/import", "items/import", "customers/import", "items/export", "customers/export"})
     void whatAPersonChoosesInACartsListsGoesToCartGateway(String path) {
         String store = aStore();
-        owners.when("cart", "POST", "/internal/stores/" + store + "/cart/" + path, 202, "application/json", "{\"job\":1}");
+        owners.when(
+                "cart", "POST", "/internal/stores/" + store + "/cart/" + path, 202, "application/json", "{\"job\":1}");
 
         Response answer = admin().body("{\"ids\":[\"1\"]}").post("/api/v1/stores/" + store + "/cart/" + path);
 
         assertEquals(202, answer.statusCode());
         assertEquals("{\"ids\":[\"1\"]}", owners.calls("cart").get(0).body());
-        admin().body("[]").post("/api/v1/stores/" + store + "/cart/" + path).then().statusCode(400);
+        admin().body("[]")
+                .post("/api/v1/stores/" + store + "/cart/" + path)
+                .then()
+                .statusCode(400);
         admin().post("/api/v1/stores/" + store + "/cart/" + path).then().statusCode(400);
         assertEquals(1, owners.calls("cart").size());
     }

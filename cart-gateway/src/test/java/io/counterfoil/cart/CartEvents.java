@@ -40,8 +40,7 @@ final class CartEvents implements AutoCloseable {
 
     void tell(Event... told) {
         for (Event event : told) {
-            ProducerRecord<String, byte[]> record =
-                    new ProducerRecord<>(event.topic(), event.key(), Wire.write(event));
+            ProducerRecord<String, byte[]> record = new ProducerRecord<>(event.topic(), event.key(), Wire.write(event));
             record.headers().add("ce_type", event.type().getBytes(UTF_8));
             producer.send(record);
         }

@@ -57,7 +57,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -109,13 +108,17 @@ class TwoWayTest {
         events.tell(a, gone, b);
 
         eventually(() -> assertEquals(
-                List.of(a.writeId(), b.writeId()), done(store).stream().map(CartWriteDone::writeId).sorted(
-                        java.util.Comparator.comparing(id -> id.equals(a.writeId()) ? 0 : 1)).toList()));
+                List.of(a.writeId(), b.writeId()),
+                done(store).stream()
+                        .map(CartWriteDone::writeId)
+                        .sorted(java.util.Comparator.comparing(id -> id.equals(a.writeId()) ? 0 : 1))
+                        .toList()));
         assertStock(1, "12");
         assertStock(2, "0");
         assertEquals("1", done(store, a).cartId());
         eventually(() -> assertEquals(
-                List.of("NO_SUCH_RECORD"), failed(store).stream().map(CartWriteFailed::code).toList()));
+                List.of("NO_SUCH_RECORD"),
+                failed(store).stream().map(CartWriteFailed::code).toList()));
         assertEquals(gone.writeId(), failed(store).get(0).writeId());
     }
 
@@ -240,8 +243,11 @@ class TwoWayTest {
                 now().plusMillis(5));
         events.tell(late, other);
         eventually(() -> assertEquals(
-                List.of("CHANGED_MEANWHILE"), failed(store).stream().map(CartWriteFailed::code).toList()));
-        assertEquals(0, new BigDecimal("25.00").compareTo(shop.product(1).orElseThrow().price()));
+                List.of("CHANGED_MEANWHILE"),
+                failed(store).stream().map(CartWriteFailed::code).toList()));
+        assertEquals(
+                0,
+                new BigDecimal("25.00").compareTo(shop.product(1).orElseThrow().price()));
     }
 
     private void polledTwice() {
@@ -258,7 +264,8 @@ class TwoWayTest {
         shop.put(shop.person(7).orElseThrow().reached("555 2").changed(NOON.plusSeconds(60)));
 
         eventually(() -> assertEquals(2, events.of(store, CustomerSeen.class).size()));
-        assertEquals("555 2", events.of(store, CustomerSeen.class).get(1).customer().phone());
+        assertEquals(
+                "555 2", events.of(store, CustomerSeen.class).get(1).customer().phone());
     }
 
     @Test
@@ -300,7 +307,9 @@ class TwoWayTest {
                 .body("items[0].total", equalTo("75.52"));
         service(UUID.randomUUID()).get(path(store) + "/items").then().statusCode(404);
 
-        String orders = post(store, "/orders/import", "{\"ids\":[\"41\",\"404\"]}").extract().path("job");
+        String orders = post(store, "/orders/import", "{\"ids\":[\"41\",\"404\"]}")
+                .extract()
+                .path("job");
         String items = post(
                         store,
                         "/items/import",
@@ -317,7 +326,8 @@ class TwoWayTest {
                 .body("failed", equalTo(1))
                 .body("failures[0].record", equalTo("404"))
                 .body("failures[0].code", equalTo("NO_SUCH_RECORD")));
-        eventually(() -> service(TENANT).get(path(store) + "/jobs/" + items).then().body("done", equalTo(1)));
+        eventually(
+                () -> service(TENANT).get(path(store) + "/jobs/" + items).then().body("done", equalTo(1)));
         eventually(() -> assertEquals(1, events.of(store, CustomerSeen.class).size()));
         OrderSeen order = events.of(store, OrderSeen.class).get(0);
         assertEquals("41", order.order().cartOrderId());
@@ -351,7 +361,10 @@ class TwoWayTest {
                 .post(path(store) + "/items/import")
                 .then()
                 .statusCode(400);
-        sending("{\"items\":[{\"name\":\"no sku\"}]}").post(path(store) + "/items/export").then().statusCode(400);
+        sending("{\"items\":[{\"name\":\"no sku\"}]}")
+                .post(path(store) + "/items/export")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -373,8 +386,13 @@ class TwoWayTest {
                 .body("done", equalTo(2))
                 .body("failed", equalTo(0)));
         assertStock(1, "9");
-        assertEquals(0, new BigDecimal("7.00").compareTo(shop.product(1).orElseThrow().price()));
-        Product made = shop.products().filter(product -> product.sku().equals("NEW")).findFirst().orElseThrow();
+        assertEquals(
+                0,
+                new BigDecimal("7.00").compareTo(shop.product(1).orElseThrow().price()));
+        Product made = shop.products()
+                .filter(product -> product.sku().equals("NEW"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(0, new BigDecimal("8").compareTo(Objects.requireNonNull(made.quantity())));
         eventually(() -> assertEquals(2, events.of(store, ItemSeen.class).size()));
 
@@ -484,10 +502,10 @@ class TwoWayTest {
     private UUID connected(Synchronization kept) {
         UUID store = UUID.randomUUID();
         sending("{\"url\":\"%s\",\"consumerKey\":\"%s\",\"consumerSecret\":\"%s\"}"
-                                .formatted(
-                                        shop.address(),
-                                        shop.credentials().key(),
-                                        shop.credentials().secret()))
+                        .formatted(
+                                shop.address(),
+                                shop.credentials().key(),
+                                shop.credentials().secret()))
                 .put(path(store))
                 .then()
                 .statusCode(204);
@@ -532,8 +550,7 @@ class TwoWayTest {
     }
 
     private RequestSpecification service(UUID tenant) {
-        return given()
-                .auth()
+        return given().auth()
                 .oauth2(Jwt.issuer("counterfoil")
                         .subject("tester")
                         .groups("service")

@@ -106,8 +106,8 @@ class PushOrdersTest {
         TaskQueued planned = merchant.receipt("9", customer, Work.Ref.firstOf(item.taskId()), "4.00", "4.00");
         merchant.queues(item, customer, order, planned);
         connector.update();
-        TaskSettled found = Wires.until(
-                        "sessions", SessionEvent.class, merchant.store, events -> !of(planned, events).isEmpty())
+        TaskSettled found = Wires.until("sessions", SessionEvent.class, merchant.store, events -> !of(planned, events)
+                        .isEmpty())
                 .stream()
                 .filter(TaskSettled.class::isInstance)
                 .map(TaskSettled.class::cast)
@@ -121,8 +121,8 @@ class PushOrdersTest {
 
     private static List<SessionEvent> of(TaskQueued task, List<SessionEvent> events) {
         return events.stream()
-                .filter(event -> event instanceof TaskSettled settled
-                        && settled.taskId().equals(task.taskId()))
+                .filter(event ->
+                        event instanceof TaskSettled settled && settled.taskId().equals(task.taskId()))
                 .toList();
     }
 

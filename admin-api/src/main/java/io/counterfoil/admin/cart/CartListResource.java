@@ -78,8 +78,9 @@ class CartListResource {
     @Path("/{list: items|customers}/export")
     @Operation(
             summary = "Export chosen items or customers to the cart, one after the other",
-            description = "{\"items\": [{\"sku\", \"name\", \"description\", \"price\", \"quantity\", \"active\"}]} with"
-                    + " the free stock as quantity, or {\"customers\": [...]}. 202 with a job.")
+            description =
+                    "{\"items\": [{\"sku\", \"name\", \"description\", \"price\", \"quantity\", \"active\"}]} with"
+                            + " the free stock as quantity, or {\"customers\": [...]}. 202 with a job.")
     public Response export(@PathParam("id") UUID id, @PathParam("list") String list, @Nullable JsonNode chosen) {
         return ask(id, Question.post("/cart/" + list + "/export", object(chosen).toString()));
     }
@@ -93,8 +94,9 @@ class CartListResource {
     public Response link(@PathParam("id") UUID id, @PathParam("list") String list, @Nullable JsonNode chosen) {
         Store store = stores.visible(id);
         String links = links(list.equals("items") ? "ITEM" : "CUSTOMER", object(chosen));
-        OwnerAnswer now =
-                owners.ask(Owner.QUEUE_SERVICE, store, Question.get("/mappings").with("limit", 1)).presentable();
+        OwnerAnswer now = owners.ask(
+                        Owner.QUEUE_SERVICE, store, Question.get("/mappings").with("limit", 1))
+                .presentable();
         return owners.passOn(
                 Owner.QUEUE_SERVICE, store, Question.patch("/mappings", links).ifMatch(now.etag()));
     }

@@ -49,7 +49,9 @@ class StoryResource {
         OwnerAnswer tasks = owners.ask(
                         Owner.HISTORY_SERVICE, store, Question.get("/documents/" + documentId + "/tasks"))
                 .presentable();
-        return tasks.found() ? Response.ok(told(order, tasks)).build() : OwnerClient.answer(tasks).build();
+        return tasks.found()
+                ? Response.ok(told(order, tasks)).build()
+                : OwnerClient.answer(tasks).build();
     }
 
     private static ObjectNode told(OwnerAnswer order, OwnerAnswer tasks) {

@@ -77,19 +77,20 @@ final class BigCatalogue implements Catalogue {
     /** A product without options is its own first variant. */
     @Override
     public Outcome<Optional<CartItem>> called(CartConnection connection, String sku) {
-        return client.data(connection, "/v3/catalog/variants", Map.of("sku", sku)).then(rows -> {
-            List<String> products = rows.stream()
-                    .filter(row -> row.code("sku").equals(sku))
-                    .map(row -> row.code("product_id"))
-                    .distinct()
-                    .toList();
-            return products.isEmpty()
-                    ? Outcome.of(Optional.empty())
-                    : product(connection, products.get(0))
-                            .then(items -> Outcome.of(items.stream()
-                                    .filter(item -> item.sku().equals(sku))
-                                    .findFirst()));
-        });
+        return client.data(connection, "/v3/catalog/variants", Map.of("sku", sku))
+                .then(rows -> {
+                    List<String> products = rows.stream()
+                            .filter(row -> row.code("sku").equals(sku))
+                            .map(row -> row.code("product_id"))
+                            .distinct()
+                            .toList();
+                    return products.isEmpty()
+                            ? Outcome.of(Optional.empty())
+                            : product(connection, products.get(0))
+                                    .then(items -> Outcome.of(items.stream()
+                                            .filter(item -> item.sku().equals(sku))
+                                            .findFirst()));
+                });
     }
 
     @Override
@@ -113,7 +114,9 @@ final class BigCatalogue implements Catalogue {
             query.put("sort", "id");
         }
         return client.data(connection, PRODUCTS, query)
-                .then(rows -> changes(at, rows, PAGE, kept -> kept.stream().flatMap(BigItems::of).toList()));
+                .then(rows -> changes(at, rows, PAGE, kept -> kept.stream()
+                        .flatMap(BigItems::of)
+                        .toList()));
     }
 
     /** Rows that came out of their order would hide others. */
@@ -127,7 +130,8 @@ final class BigCatalogue implements Catalogue {
         }
         List<Keyset.Row> places = rows.stream()
                 .map(row -> new Keyset.Row(
-                        LocalDateTime.ofInstant(BigTime.iso(row, "date_modified").orElseThrow(), ZoneOffset.UTC)
+                        LocalDateTime.ofInstant(
+                                        BigTime.iso(row, "date_modified").orElseThrow(), ZoneOffset.UTC)
                                 .withNano(0),
                         Long.parseLong(row.code("id"))))
                 .toList();
@@ -135,8 +139,8 @@ final class BigCatalogue implements Catalogue {
             return disorder();
         }
         Keyset.Step step = at.next(places, page);
-        return Outcome.of(new Changes<>(
-                read.apply(rows), new Cursor(step.keyset().toString()), step.more()));
+        return Outcome.of(
+                new Changes<>(read.apply(rows), new Cursor(step.keyset().toString()), step.more()));
     }
 
     private static <T> Outcome<T> disorder() {
@@ -146,7 +150,8 @@ final class BigCatalogue implements Catalogue {
 
     @Override
     public Outcome<CartItem> create(CartConnection connection, CartItem item) {
-        ObjectNode product = BigItems.differences(new CartItem(null, "", "", "", null, null, !item.active(), null), item)
+        ObjectNode product = BigItems.differences(
+                        new CartItem(null, "", "", "", null, null, !item.active(), null), item)
                 .put("type", "physical")
                 .put("weight", 0);
         if (item.price() == null) {
@@ -155,7 +160,9 @@ final class BigCatalogue implements Catalogue {
         BigDecimal quantity = item.quantity();
         if (quantity != null) {
             product.put("inventory_tracking", "product")
-                    .put("inventory_level", quantity.setScale(0, RoundingMode.FLOOR).longValueExact());
+                    .put(
+                            "inventory_level",
+                            quantity.setScale(0, RoundingMode.FLOOR).longValueExact());
         }
         return client.write(connection, "POST", PRODUCTS, product)
                 .then(made -> written(connection, made.in("data").code("id")));
@@ -173,9 +180,8 @@ final class BigCatalogue implements Catalogue {
     }
 
     private Outcome<CartItem> written(CartConnection connection, String id) {
-        return one(connection, id)
-                .then(item -> item.map(Outcome::of)
-                        .orElseGet(() -> Outcome.trouble(Kind.SERVER_ERROR, "The item was written and is not there.")));
+        return one(connection, id).then(item -> item.map(Outcome::of)
+                .orElseGet(() -> Outcome.trouble(Kind.SERVER_ERROR, "The item was written and is not there.")));
     }
 
     @Override

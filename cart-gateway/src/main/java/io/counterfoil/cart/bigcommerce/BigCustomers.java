@@ -70,7 +70,8 @@ final class BigCustomers implements Records<CartCustomer> {
 
     private static Optional<Fields> home(Fields customer) {
         return customer.each("addresses")
-                .min(Comparator.comparingLong(address -> address.node().path("id").asLong()));
+                .min(Comparator.comparingLong(
+                        address -> address.node().path("id").asLong()));
     }
 
     private static Address address(Fields address) {
@@ -121,11 +122,12 @@ final class BigCustomers implements Records<CartCustomer> {
             query.put("date_modified:max", BigTime.text(from.plusSeconds(1)));
         }
         Outcome<List<Fields>> rows = at.withinSecond()
-                ? all(connection, query, 1).then(all -> Outcome.of(all.stream()
-                        .sorted(Comparator.comparingLong(BigCustomers::id))
-                        .filter(row -> id(row) > at.afterId())
-                        .limit(PAGE)
-                        .toList()))
+                ? all(connection, query, 1)
+                        .then(all -> Outcome.of(all.stream()
+                                .sorted(Comparator.comparingLong(BigCustomers::id))
+                                .filter(row -> id(row) > at.afterId())
+                                .limit(PAGE)
+                                .toList()))
                 : rows(connection, query);
         return rows.then(found -> BigCatalogue.changes(
                 at, found, PAGE, kept -> kept.stream().map(BigCustomers::read).toList()));
@@ -148,21 +150,26 @@ final class BigCustomers implements Records<CartCustomer> {
 
     @Override
     public Outcome<CartCustomer> create(CartConnection connection, CartCustomer customer) {
-        ObjectNode made = named(
-                new CartCustomer(null, "", "", "", "", "", Address.none(), Address.none(), null), customer);
+        ObjectNode made =
+                named(new CartCustomer(null, "", "", "", "", "", Address.none(), Address.none(), null), customer);
         if (!customer.billing().equals(Address.none())) {
             made.putArray("addresses").add(written(customer.billing(), customer));
         }
-        return client.write(connection, "POST", CUSTOMERS, JsonNodeFactory.instance.arrayNode().add(made))
-                .then(answer -> now(connection, answer.in("data").node().path(0).path("id").asText()));
+        return client.write(
+                        connection,
+                        "POST",
+                        CUSTOMERS,
+                        JsonNodeFactory.instance.arrayNode().add(made))
+                .then(answer -> now(
+                        connection, answer.in("data").node().path(0).path("id").asText()));
     }
 
     @Override
     public Outcome<CartCustomer> update(CartConnection connection, CartCustomer present, CartCustomer wanted) {
         String id = Objects.requireNonNull(present.cartCustomerId());
         ObjectNode changes = named(present, wanted);
-        boolean moved = !wanted.billing().equals(Address.none())
-                && !wanted.billing().equals(present.billing());
+        boolean moved =
+                !wanted.billing().equals(Address.none()) && !wanted.billing().equals(present.billing());
         Outcome<String> done = changes.isEmpty()
                 ? Outcome.of(id)
                 : client.write(
@@ -222,9 +229,7 @@ final class BigCustomers implements Records<CartCustomer> {
     }
 
     private Outcome<CartCustomer> now(CartConnection connection, String id) {
-        return one(connection, id)
-                .then(found -> found.map(Outcome::of)
-                        .orElseGet(() ->
-                                Outcome.trouble(Kind.SERVER_ERROR, "The customer was written and is not there.")));
+        return one(connection, id).then(found -> found.map(Outcome::of)
+                .orElseGet(() -> Outcome.trouble(Kind.SERVER_ERROR, "The customer was written and is not there.")));
     }
 }

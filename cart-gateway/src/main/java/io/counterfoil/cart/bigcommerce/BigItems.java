@@ -20,8 +20,13 @@ final class BigItems {
                 .filter(variant -> variant.each("option_values").findAny().isPresent())
                 .toList();
         return variants.isEmpty()
-                ? Stream.of(item(product, product.code("id"), product.code("sku"), product.code("name"),
-                        product.amount("price").orElse(null), counted(product, "product", product)))
+                ? Stream.of(item(
+                        product,
+                        product.code("id"),
+                        product.code("sku"),
+                        product.code("name"),
+                        product.amount("price").orElse(null),
+                        counted(product, "product", product)))
                 : variants.stream().map(variant -> item(product, variant));
     }
 

@@ -41,8 +41,8 @@ final class BigOrderList implements OrderList {
             query.put("email", search.text());
         }
         return client.list(connection, ORDERS, query)
-                .then(rows -> Outcome.of(new Listing<>(
-                        rows.stream().map(BigOrderList::listed).toList(), search.nextPage(rows.size()))));
+                .then(rows -> Outcome.of(
+                        new Listing<>(rows.stream().map(BigOrderList::listed).toList(), search.nextPage(rows.size()))));
     }
 
     private static ListedOrder listed(Fields order) {

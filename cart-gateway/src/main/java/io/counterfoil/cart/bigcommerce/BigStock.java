@@ -83,8 +83,7 @@ final class BigStock {
                                         .toList()))));
     }
 
-    private static String of(
-            List<StockWrite> writes, Function<StockWrite, @Nullable String> name) {
+    private static String of(List<StockWrite> writes, Function<StockWrite, @Nullable String> name) {
         return writes.stream()
                 .flatMap(write -> Optional.ofNullable(name.apply(write)).stream())
                 .distinct()
@@ -128,8 +127,7 @@ final class BigStock {
                 .map(item -> item.in("identity").code("product_id"))
                 .distinct()
                 .collect(Collectors.joining(","));
-        Map<String, String> query =
-                Map.of("id:in", products, "include", "variants", "limit", String.valueOf(BATCH));
+        Map<String, String> query = Map.of("id:in", products, "include", "variants", "limit", String.valueOf(BATCH));
         return client.data(connection, "/v3/catalog/products", query)
                 .then(rows -> Outcome.of(rows.stream()
                         .flatMap(BigItems::of)

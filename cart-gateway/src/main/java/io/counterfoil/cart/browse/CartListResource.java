@@ -84,7 +84,12 @@ class CartListResource {
     @Path("/orders/import")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response importOrders(@PathParam("store") UUID store, String body) {
-        return start(store, body, Chosen.Ids.class, Chosen.Ids::good, "Send {\"ids\": [...]} with 1 to 500 orders.",
+        return start(
+                store,
+                body,
+                Chosen.Ids.class,
+                Chosen.Ids::good,
+                "Send {\"ids\": [...]} with 1 to 500 orders.",
                 ids -> choice.importOrders(tenant(), store, ids.distinct()));
     }
 
@@ -107,7 +112,11 @@ class CartListResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response importCustomers(@PathParam("store") UUID store, String body) {
         return start(
-                store, body, Chosen.Ids.class, Chosen.Ids::good, "Send {\"ids\": [...]} with 1 to 500 customers.",
+                store,
+                body,
+                Chosen.Ids.class,
+                Chosen.Ids::good,
+                "Send {\"ids\": [...]} with 1 to 500 customers.",
                 ids -> choice.importCustomers(tenant(), store, ids.distinct()));
     }
 

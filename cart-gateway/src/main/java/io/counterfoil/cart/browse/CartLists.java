@@ -41,8 +41,8 @@ class CartLists {
     }
 
     Outcome<? extends Listing<?>> items(UUID tenantId, UUID storeId, Search search) {
-        return list(tenantId, storeId, (cart, connection) -> cart.catalogue()
-                .map(items -> items.list(connection, search)));
+        return list(
+                tenantId, storeId, (cart, connection) -> cart.catalogue().map(items -> items.list(connection, search)));
     }
 
     Outcome<? extends Listing<?>> customers(UUID tenantId, UUID storeId, Search search) {

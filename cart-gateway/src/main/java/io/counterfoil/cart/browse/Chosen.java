@@ -19,7 +19,10 @@ final class Chosen {
     private Chosen() {}
 
     private static <T> boolean some(@Nullable List<T> list) {
-        return list != null && !list.isEmpty() && list.size() <= MOST && list.stream().allMatch(Objects::nonNull);
+        return list != null
+                && !list.isEmpty()
+                && list.size() <= MOST
+                && list.stream().allMatch(Objects::nonNull);
     }
 
     /** Orders or customers by their ids. */
@@ -29,7 +32,9 @@ final class Chosen {
         }
 
         List<String> distinct() {
-            return Objects.requireNonNullElse(ids, List.<String>of()).stream().distinct().toList();
+            return Objects.requireNonNullElse(ids, List.<String>of()).stream()
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -43,8 +48,7 @@ final class Chosen {
             Map<String, ItemImport> byId = new LinkedHashMap<>();
             Objects.requireNonNullElse(items, List.<Item>of())
                     .forEach(item -> byId.put(
-                            Objects.requireNonNull(item.id),
-                            new ItemImport(item.code, item.cost, item.stockLevel)));
+                            Objects.requireNonNull(item.id), new ItemImport(item.code, item.cost, item.stockLevel)));
             return byId;
         }
     }
@@ -64,7 +68,8 @@ final class Chosen {
     record Exported(@Nullable List<CartItem> items) {
         boolean good() {
             return some(items)
-                    && Objects.requireNonNull(items).stream().allMatch(item -> item.sku() != null && !item.sku().isBlank());
+                    && Objects.requireNonNull(items).stream()
+                            .allMatch(item -> item.sku() != null && !item.sku().isBlank());
         }
 
         /** Absent texts are empty ones. */
@@ -88,7 +93,8 @@ final class Chosen {
         boolean good() {
             return some(customers)
                     && Objects.requireNonNull(customers).stream()
-                            .allMatch(customer -> customer.email() != null && customer.email().contains("@"));
+                            .allMatch(customer ->
+                                    customer.email() != null && customer.email().contains("@"));
         }
 
         List<CartCustomer> whole() {

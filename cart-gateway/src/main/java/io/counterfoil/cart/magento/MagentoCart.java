@@ -120,8 +120,7 @@ public final class MagentoCart implements Cart {
 
     static Outcome<List<Fields>> inOrder(List<Fields> rows, Keyset keyset) {
         boolean readable = rows.stream()
-                .allMatch(row -> MagentoTime.utc(row, "updated_at").isPresent()
-                        && id(row).matches("\\d{1,18}"));
+                .allMatch(row -> MagentoTime.utc(row, "updated_at").isPresent() && id(row).matches("\\d{1,18}"));
         return readable && rows.size() <= PAGE && keyset.answeredBy(places(rows), MagentoCart::overlap)
                 ? Outcome.of(rows)
                 : Outcome.trouble(
@@ -132,8 +131,7 @@ public final class MagentoCart implements Cart {
 
     static List<Keyset.Row> places(List<Fields> rows) {
         return rows.stream()
-                .map(row -> new Keyset.Row(
-                        MagentoTime.utc(row, "updated_at").orElseThrow(), Long.parseLong(id(row))))
+                .map(row -> new Keyset.Row(MagentoTime.utc(row, "updated_at").orElseThrow(), Long.parseLong(id(row))))
                 .toList();
     }
 

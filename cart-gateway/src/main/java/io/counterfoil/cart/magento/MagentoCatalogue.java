@@ -48,9 +48,8 @@ final class MagentoCatalogue implements Catalogue {
     @Override
     public Outcome<Listing<CartItem>> list(CartConnection connection, Search search) {
         return page(connection, search, "name")
-                .then(rows -> rows.isEmpty() && !search.text().isEmpty()
-                        ? page(connection, search, "sku")
-                        : Outcome.of(rows))
+                .then(rows ->
+                        rows.isEmpty() && !search.text().isEmpty() ? page(connection, search, "sku") : Outcome.of(rows))
                 .then(rows -> items(connection, rows)
                         .then(items -> Outcome.of(new Listing<>(items, MagentoOrderList.next(search, rows, "id")))));
     }
@@ -65,7 +64,9 @@ final class MagentoCatalogue implements Catalogue {
     }
 
     private Outcome<List<CartItem>> items(CartConnection connection, List<Fields> products) {
-        return stock.of(connection, products.stream().map(row -> row.code("sku")).toList())
+        return stock.of(
+                        connection,
+                        products.stream().map(row -> row.code("sku")).toList())
                 .then(quantities -> Outcome.of(products.stream()
                         .map(product -> item(product, quantities))
                         .toList()));
@@ -113,11 +114,17 @@ final class MagentoCatalogue implements Catalogue {
 
     @Override
     public Outcome<Changes<CartItem>> changed(CartConnection connection, Cursor cursor) {
-        return changed(connection, client, PRODUCTS, cursor, rows -> items(
+        return changed(
                 connection,
-                rows.stream()
-                        .filter(row -> List.of(SOLD_THEMSELVES.split(",")).contains(row.code("type_id")))
-                        .toList()));
+                client,
+                PRODUCTS,
+                cursor,
+                rows -> items(
+                        connection,
+                        rows.stream()
+                                .filter(row ->
+                                        List.of(SOLD_THEMSELVES.split(",")).contains(row.code("type_id")))
+                                .toList()));
     }
 
     /** The next records in the order of their last change. */
@@ -171,9 +178,8 @@ final class MagentoCatalogue implements Catalogue {
     }
 
     private Outcome<CartItem> written(CartConnection connection, String id) {
-        return one(connection, id)
-                .then(item -> item.map(Outcome::of)
-                        .orElseGet(() -> Outcome.trouble(Kind.SERVER_ERROR, "The item was written and is not there.")));
+        return one(connection, id).then(item -> item.map(Outcome::of)
+                .orElseGet(() -> Outcome.trouble(Kind.SERVER_ERROR, "The item was written and is not there.")));
     }
 
     private static ObjectNode wrapped(ObjectNode product) {
@@ -225,11 +231,13 @@ final class MagentoCatalogue implements Catalogue {
                     List<StockPlaces.Named> found = new ArrayList<>(byId);
                     found.addAll(bySku);
                     Outcome<List<StockPlaces.Named>> all = Outcome.of(found);
-                    for (String sku : skus.stream().filter(one -> one.contains(",")).toList()) {
-                        all = all.then(before -> named(connection, "sku", "eq", sku).then(more -> {
-                            before.addAll(more);
-                            return Outcome.of(before);
-                        }));
+                    for (String sku :
+                            skus.stream().filter(one -> one.contains(",")).toList()) {
+                        all = all.then(
+                                before -> named(connection, "sku", "eq", sku).then(more -> {
+                                    before.addAll(more);
+                                    return Outcome.of(before);
+                                }));
                     }
                     return all;
                 }));

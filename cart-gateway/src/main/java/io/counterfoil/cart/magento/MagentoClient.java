@@ -97,8 +97,7 @@ final class MagentoClient {
                 .then(json -> Outcome.of(new Fields(json)));
     }
 
-    private String authorization(
-            Credentials credentials, String method, String address, Map<String, String> query) {
+    private String authorization(Credentials credentials, String method, String address, Map<String, String> query) {
         String[] keys = credentials.key().split(BETWEEN, 2);
         String[] secrets = credentials.secret().split(BETWEEN, 2);
         if (keys.length < 2 || secrets.length < 2) {

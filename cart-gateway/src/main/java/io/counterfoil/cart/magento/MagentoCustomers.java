@@ -16,7 +16,6 @@ import io.counterfoil.cart.reading.Search;
 import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.Order.Address;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -54,7 +53,9 @@ final class MagentoCustomers implements Records<CartCustomer> {
                 customer.code("email"),
                 billing.map(address -> address.code("telephone")).orElse(""),
                 billing.map(MagentoCustomers::address).orElseGet(Address::none),
-                address(customer, "default_shipping").map(MagentoCustomers::address).orElseGet(Address::none),
+                address(customer, "default_shipping")
+                        .map(MagentoCustomers::address)
+                        .orElseGet(Address::none),
                 MagentoTime.instant(customer, "updated_at").orElse(null));
     }
 

@@ -53,9 +53,8 @@ final class MagentoStock {
     }
 
     private Outcome<Map<String, BigDecimal>> sources(CartConnection connection, List<String> skus) {
-        Criteria criteria = new Criteria()
-                .where("sku", "in", String.join(",", skus))
-                .where("source_code", "eq", SOURCE);
+        Criteria criteria =
+                new Criteria().where("sku", "in", String.join(",", skus)).where("source_code", "eq", SOURCE);
         return client.search(connection, SOURCE_ITEMS, criteria.first(skus.size()))
                 .then(rows -> Outcome.of(rows.stream()
                         .filter(row -> row.amount("quantity").isPresent())
@@ -87,8 +86,7 @@ final class MagentoStock {
                                 : new Outcome.Failed<>(trouble));
     }
 
-    Outcome<List<StockResult>> set(
-            CartConnection connection, List<StockWrite> writes, List<StockPlaces.Named> names) {
+    Outcome<List<StockResult>> set(CartConnection connection, List<StockWrite> writes, List<StockPlaces.Named> names) {
         List<StockResult> results = new ArrayList<>();
         Map<String, StockWrite> bySku = new LinkedHashMap<>();
         Map<String, String> ids = new HashMap<>();
@@ -111,8 +109,8 @@ final class MagentoStock {
                 ? Outcome.of(results)
                 : put(connection, quantities).then(done -> of(connection, List.copyOf(bySku.keySet()))
                         .then(has -> {
-                            bySku.forEach((sku, write) -> results.add(StockResult.readBack(
-                                    write, Objects.requireNonNull(ids.get(sku)), has.get(sku))));
+                            bySku.forEach((sku, write) -> results.add(
+                                    StockResult.readBack(write, Objects.requireNonNull(ids.get(sku)), has.get(sku))));
                             return Outcome.of(results);
                         }));
     }

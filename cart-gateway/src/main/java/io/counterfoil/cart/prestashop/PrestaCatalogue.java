@@ -126,7 +126,8 @@ final class PrestaCatalogue implements Catalogue {
                                 connection, Resource.COMBINATIONS, "reference", "[id,id_product,reference]", asked)
                         .then(combinations -> {
                             List<StockPlaces.Named> all = new ArrayList<>();
-                            products.forEach(row -> all.add(new StockPlaces.Named(row.text("reference"), row.text("id"))));
+                            products.forEach(
+                                    row -> all.add(new StockPlaces.Named(row.text("reference"), row.text("id"))));
                             combinations.forEach(row -> all.add(new StockPlaces.Named(
                                     row.text("reference"), row.text("id_product") + ":" + row.text("id"))));
                             return Outcome.of(all.stream()
@@ -192,9 +193,8 @@ final class PrestaCatalogue implements Catalogue {
     }
 
     private Outcome<CartItem> written(CartConnection connection, String id) {
-        return one(connection, id)
-                .then(item -> item.map(Outcome::of)
-                        .orElseGet(() -> Outcome.trouble(Kind.SERVER_ERROR, "The item was written and is not there.")));
+        return one(connection, id).then(item -> item.map(Outcome::of)
+                .orElseGet(() -> Outcome.trouble(Kind.SERVER_ERROR, "The item was written and is not there.")));
     }
 
     @Override
@@ -204,6 +204,9 @@ final class PrestaCatalogue implements Catalogue {
     }
 
     static Collection<String> products(StockPlaces places) {
-        return places.found().stream().map(place -> product(place.id())).distinct().toList();
+        return places.found().stream()
+                .map(place -> product(place.id()))
+                .distinct()
+                .toList();
     }
 }

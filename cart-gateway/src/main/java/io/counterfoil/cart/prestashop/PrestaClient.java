@@ -117,9 +117,7 @@ final class PrestaClient {
                         "PrestaShop's webservice is switched off: switch it on under Advanced Parameters, Webservice.");
             case 25, 26 -> trouble(Kind.MISSING_RIGHT, missing("some of what is needed"));
             case 23 ->
-                trouble(
-                        Kind.REFUSED,
-                        "This PrestaShop cannot change single fields: that needs version 8.0 or newer.");
+                trouble(Kind.REFUSED, "This PrestaShop cannot change single fields: that needs version 8.0 or newer.");
             case 140 -> trouble(Kind.REFUSED, "PrestaShop has another customer with this e-mail address: link it.");
             default ->
                 status / 100 == 4

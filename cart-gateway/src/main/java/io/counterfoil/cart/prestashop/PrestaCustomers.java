@@ -48,9 +48,8 @@ final class PrestaCustomers implements Records<CartCustomer> {
                     search.text().contains("@") ? "filter[email]" : "filter[lastname]",
                     PrestaOrderList.contains(search.text()));
         }
-        return client.list(connection, Resource.CUSTOMERS, query)
-                .then(rows -> read(connection, rows)
-                        .then(customers -> Outcome.of(new Listing<>(customers, search.nextPage(rows.size())))));
+        return client.list(connection, Resource.CUSTOMERS, query).then(rows -> read(connection, rows)
+                .then(customers -> Outcome.of(new Listing<>(customers, search.nextPage(rows.size())))));
     }
 
     private Outcome<List<CartCustomer>> read(CartConnection connection, List<Xml> rows) {
@@ -64,11 +63,7 @@ final class PrestaCustomers implements Records<CartCustomer> {
                 .filter(row -> !row.text("email").equals(ANONYMOUS))
                 .toList();
         return client.with(
-                        connection,
-                        Resource.ADDRESSES,
-                        "id_customer",
-                        "full",
-                        PrestaShopCart.texts(registered, "id"))
+                        connection, Resource.ADDRESSES, "id_customer", "full", PrestaShopCart.texts(registered, "id"))
                 .then(addresses -> places(connection, Resource.COUNTRIES, addresses, "id_country")
                         .then(countries -> places(connection, Resource.STATES, addresses, "id_state")
                                 .then(states -> Outcome.of(registered.stream()
@@ -76,8 +71,7 @@ final class PrestaCustomers implements Records<CartCustomer> {
                                         .toList()))));
     }
 
-    private Outcome<List<Xml>> places(
-            CartConnection connection, Resource resource, List<Xml> addresses, String field) {
+    private Outcome<List<Xml>> places(CartConnection connection, Resource resource, List<Xml> addresses, String field) {
         List<String> ids = PrestaShopCart.texts(addresses, field).stream()
                 .filter(id -> id.matches("[1-9]\\d*"))
                 .toList();
@@ -216,25 +210,24 @@ final class PrestaCustomers implements Records<CartCustomer> {
         Address now = same ? present : wanted.billing();
         return client.with(connection, Resource.ADDRESSES, "id_customer", "full", List.of(customer))
                 .then(book -> country(connection, now)
-                        .then(country -> state(connection, now, country)
-                                .then(state -> {
-                                    String fields = fields(now, country, state, wanted, phone);
-                                    return first(book, customer)
-                                            .map(old -> client.send(
-                                                    connection,
-                                                    "PATCH",
-                                                    "addresses/" + old.text("id"),
-                                                    "<address>" + PrestaClient.field("id", old.text("id")) + fields
-                                                            + "</address>"))
-                                            .orElseGet(() -> client.send(
-                                                    connection,
-                                                    "POST",
-                                                    "addresses",
-                                                    "<address>" + PrestaClient.field("id_customer", customer)
-                                                            + PrestaClient.field("alias", "home") + fields
-                                                            + "</address>"))
-                                            .then(written -> Outcome.of(true));
-                                })));
+                        .then(country -> state(connection, now, country).then(state -> {
+                            String fields = fields(now, country, state, wanted, phone);
+                            return first(book, customer)
+                                    .map(old -> client.send(
+                                            connection,
+                                            "PATCH",
+                                            "addresses/" + old.text("id"),
+                                            "<address>" + PrestaClient.field("id", old.text("id")) + fields
+                                                    + "</address>"))
+                                    .orElseGet(() -> client.send(
+                                            connection,
+                                            "POST",
+                                            "addresses",
+                                            "<address>" + PrestaClient.field("id_customer", customer)
+                                                    + PrestaClient.field("alias", "home") + fields
+                                                    + "</address>"))
+                                    .then(written -> Outcome.of(true));
+                        })));
     }
 
     private static String fields(Address address, String country, String state, CartCustomer wanted, String phone) {
@@ -279,9 +272,7 @@ final class PrestaCustomers implements Records<CartCustomer> {
     }
 
     private Outcome<CartCustomer> written(CartConnection connection, String id) {
-        return one(connection, id)
-                .then(found -> found.map(Outcome::of)
-                        .orElseGet(() ->
-                                Outcome.trouble(Kind.SERVER_ERROR, "The customer was written and is not there.")));
+        return one(connection, id).then(found -> found.map(Outcome::of)
+                .orElseGet(() -> Outcome.trouble(Kind.SERVER_ERROR, "The customer was written and is not there.")));
     }
 }

@@ -62,10 +62,8 @@ record PrestaItem(Xml product, List<Xml> combinations, List<Xml> stock, Map<Stri
     }
 
     private String name(Xml combination) {
-        String chosen = choices(combination)
-                .map(choices::get)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+        String chosen =
+                choices(combination).map(choices::get).filter(Objects::nonNull).collect(Collectors.joining(", "));
         return chosen.isEmpty() ? name() : name() + " - " + chosen;
     }
 

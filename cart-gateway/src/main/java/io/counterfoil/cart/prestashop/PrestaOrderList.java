@@ -32,13 +32,12 @@ final class PrestaOrderList implements OrderList {
         if (!search.text().isEmpty()) {
             query.put("filter[reference]", contains(search.text()));
         }
-        return client.list(connection, Resource.ORDERS, query)
-                .then(orders -> seen(connection, orders)
-                        .then(seen -> Outcome.of(new Listing<>(
-                                seen.stream()
-                                        .map(order -> ListedOrder.of(order.order()))
-                                        .toList(),
-                                search.nextPage(orders.size())))));
+        return client.list(connection, Resource.ORDERS, query).then(orders -> seen(connection, orders)
+                .then(seen -> Outcome.of(new Listing<>(
+                        seen.stream()
+                                .map(order -> ListedOrder.of(order.order()))
+                                .toList(),
+                        search.nextPage(orders.size())))));
     }
 
     static Map<String, String> page(Search search, String sort, String display) {
@@ -55,12 +54,10 @@ final class PrestaOrderList implements OrderList {
     }
 
     private Outcome<List<SeenOrder>> seen(CartConnection connection, List<Xml> orders) {
-        return zones.of(connection)
-                .then(zone -> companions
-                        .of(connection, orders)
-                        .then(documents -> Outcome.of(documents.stream()
-                                .map(document -> document.seen(zone))
-                                .toList())));
+        return zones.of(connection).then(zone -> companions
+                .of(connection, orders)
+                .then(documents -> Outcome.of(
+                        documents.stream().map(document -> document.seen(zone)).toList())));
     }
 
     @Override

@@ -32,13 +32,8 @@ final class PrestaStock {
 
     Outcome<List<StockResult>> set(CartConnection connection, StockPlaces places) {
         return client.with(
-                        connection,
-                        Resource.STOCK_AVAILABLES,
-                        "id_product",
-                        "full",
-                        PrestaCatalogue.products(places))
-                .then(rows -> Abreast.each(
-                                AT_THE_SAME_TIME, places.found(), place -> set(connection, place, rows))
+                        connection, Resource.STOCK_AVAILABLES, "id_product", "full", PrestaCatalogue.products(places))
+                .then(rows -> Abreast.each(AT_THE_SAME_TIME, places.found(), place -> set(connection, place, rows))
                         .then(done -> {
                             List<StockResult> results = new ArrayList<>(places.lost());
                             results.addAll(done);
@@ -74,10 +69,8 @@ final class PrestaStock {
     }
 
     private Outcome<StockResult> put(CartConnection connection, StockPlaces.Place place, Xml row) {
-        String quantity = place.write()
-                .quantity()
-                .setScale(0, RoundingMode.FLOOR)
-                .toPlainString();
+        String quantity =
+                place.write().quantity().setScale(0, RoundingMode.FLOOR).toPlainString();
         String whole = row.children()
                 .map(field -> field.name().equals("quantity")
                         ? PrestaClient.field("quantity", quantity)

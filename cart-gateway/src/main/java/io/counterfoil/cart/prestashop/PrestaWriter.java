@@ -36,7 +36,11 @@ final class PrestaWriter {
                 : client.with(connection, Resource.PRODUCTS, "id", "[id,name,description]", List.of(id[0]))
                         .then(found -> found.isEmpty()
                                 ? Outcome.trouble(Kind.NOT_FOUND, "The product is not in the cart any more.")
-                                : send(connection, "products/" + id[0], "product", id[0],
+                                : send(
+                                        connection,
+                                        "products/" + id[0],
+                                        "product",
+                                        id[0],
                                         differences(found.get(0), present, wanted)));
     }
 
@@ -53,13 +57,13 @@ final class PrestaWriter {
                     String changes = text("reference", present.sku(), wanted.sku())
                             + (price == null
                                     ? ""
-                                    : PrestaClient.field("price", price.subtract(base).toPlainString()));
+                                    : PrestaClient.field(
+                                            "price", price.subtract(base).toPlainString()));
                     return send(connection, "combinations/" + id[1], "combination", id[1], changes);
                 });
     }
 
-    private Outcome<Boolean> send(
-            CartConnection connection, String path, String record, String id, String changes) {
+    private Outcome<Boolean> send(CartConnection connection, String path, String record, String id, String changes) {
         return changes.isEmpty()
                 ? Outcome.of(false)
                 : client.send(
@@ -76,7 +80,9 @@ final class PrestaWriter {
                 + words(product, "name", present.name(), wanted.name())
                 + words(product, "description", present.description(), wanted.description())
                 + (price == null ? "" : PrestaClient.field("price", price.toPlainString()))
-                + (present.active() == wanted.active() ? "" : PrestaClient.field("active", wanted.active() ? "1" : "0"));
+                + (present.active() == wanted.active()
+                        ? ""
+                        : PrestaClient.field("active", wanted.active() ? "1" : "0"));
     }
 
     private static @Nullable BigDecimal changedPrice(CartItem present, CartItem wanted) {
@@ -99,8 +105,7 @@ final class PrestaWriter {
                 ? PrestaClient.field(field, wanted)
                 : languages.stream()
                         .map(language -> language(
-                                language.attribute("id"),
-                                language.equals(languages.get(0)) ? wanted : language.text()))
+                                language.attribute("id"), language.equals(languages.get(0)) ? wanted : language.text()))
                         .collect(Collectors.joining("", "<" + field + ">", "</" + field + ">"));
     }
 
@@ -112,15 +117,14 @@ final class PrestaWriter {
     Outcome<String> create(CartConnection connection, CartItem item) {
         return client.list(connection, Resource.LANGUAGES, Map.of("display", "[id]"))
                 .then(languages -> home(connection)
-                        .then(home -> taxRule(connection)
-                                .then(taxRule -> client.send(
-                                                connection,
-                                                "POST",
-                                                "products",
-                                                product(item, PrestaShopCart.texts(languages, "id"), home, taxRule))
-                                        .then(made -> made.text("id").matches("\\d+")
-                                                ? stocked(connection, item, made.text("id"))
-                                                : Outcome.trouble(Kind.NOT_JSON, "PrestaShop did not say what it made.")))));
+                        .then(home -> taxRule(connection).then(taxRule -> client.send(
+                                        connection,
+                                        "POST",
+                                        "products",
+                                        product(item, PrestaShopCart.texts(languages, "id"), home, taxRule))
+                                .then(made -> made.text("id").matches("\\d+")
+                                        ? stocked(connection, item, made.text("id"))
+                                        : Outcome.trouble(Kind.NOT_JSON, "PrestaShop did not say what it made.")))));
     }
 
     private static String product(CartItem item, List<String> languages, String home, String taxRule) {
@@ -177,8 +181,7 @@ final class PrestaWriter {
         if (quantity == null) {
             return Outcome.of(id);
         }
-        StockWrite write =
-                new StockWrite(new UUID(0, 0), id, item.sku(), quantity);
+        StockWrite write = new StockWrite(new UUID(0, 0), id, item.sku(), quantity);
         return StockPlaces.find(List.of(write), skus -> Outcome.of(List.of()))
                 .then(places -> new PrestaStock(client).set(connection, places))
                 .then(results -> Outcome.of(id));

@@ -25,7 +25,8 @@ public final class Abreast {
         try {
             AtomicBoolean ended = new AtomicBoolean();
             List<Callable<List<Outcome<R>>>> calls = all.stream()
-                    .map(one -> (Callable<List<Outcome<R>>>) () -> ended.get() ? List.of() : List.of(done(work, one, ended)))
+                    .map(one -> (Callable<List<Outcome<R>>>)
+                            () -> ended.get() ? List.of() : List.of(done(work, one, ended)))
                     .collect(Collectors.toList());
             List<R> results = new ArrayList<>();
             List<Trouble> troubles = new ArrayList<>();

@@ -12,9 +12,4 @@ import java.util.UUID;
  * @param updateFrom records changed before are left alone
  */
 record RecordClaim(
-        UUID token,
-        UUID storeId,
-        UUID tenantId,
-        RecordKind kind,
-        Instant updateFrom,
-        Optional<Cursor> cursor) {}
+        UUID token, UUID storeId, UUID tenantId, RecordKind kind, Instant updateFrom, Optional<Cursor> cursor) {}

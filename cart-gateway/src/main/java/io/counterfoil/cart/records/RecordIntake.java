@@ -37,13 +37,20 @@ class RecordIntake {
     /** False when the claim was lost, and then nothing of it. */
     @Transactional
     boolean takeItems(RecordClaim claim, Changes<CartItem> changes) {
-        return take(claim, changes, changes.rows().stream().flatMap(item -> news(claim, item)).toList());
+        return take(
+                claim,
+                changes,
+                changes.rows().stream().flatMap(item -> news(claim, item)).toList());
     }
 
     @Transactional
     boolean takeCustomers(RecordClaim claim, Changes<CartCustomer> changes) {
         return take(
-                claim, changes, changes.rows().stream().flatMap(customer -> news(claim, customer)).toList());
+                claim,
+                changes,
+                changes.rows().stream()
+                        .flatMap(customer -> news(claim, customer))
+                        .toList());
     }
 
     private boolean take(RecordClaim claim, Changes<?> changes, List<? extends CartEvent> news) {
@@ -68,8 +75,7 @@ class RecordIntake {
         String hash = RecordHash.of(customer);
         String id = Objects.requireNonNull(customer.cartCustomerId());
         Instant now = now();
-        return tooOld(claim, customer.modifiedAt())
-                        || !records.keep(claim.storeId(), claim.kind(), id, hash, now)
+        return tooOld(claim, customer.modifiedAt()) || !records.keep(claim.storeId(), claim.kind(), id, hash, now)
                 ? Stream.empty()
                 : Stream.of(new CustomerSeen(claim.storeId(), claim.tenantId(), customer, hash, now));
     }

@@ -52,8 +52,8 @@ public class RecordPoller {
                                         .orElse(false)
                                 : cart.get()
                                         .customers()
-                                        .map(people -> read(
-                                                claim, known, people, page -> intake.takeCustomers(claim, page)))
+                                        .map(people ->
+                                                read(claim, known, people, page -> intake.takeCustomers(claim, page)))
                                         .orElse(false)));
         boolean begun = done.fold(did -> did, trouble -> failed(claim, trouble));
         if (!begun) {

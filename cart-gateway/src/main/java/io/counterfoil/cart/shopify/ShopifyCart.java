@@ -106,7 +106,12 @@ public final class ShopifyCart implements Cart {
             }
             boolean more = orders.in("pageInfo").node().path("hasNextPage").asBoolean() && !edges.isEmpty();
             ZoneId zone = zone(data.in("shop").code("ianaTimezone"));
-            return OneByOne.read(edges, at, edge -> order(connection, edge.in("node").code("id"), zone), ShopifyCart::passed, clock)
+            return OneByOne.read(
+                            edges,
+                            at,
+                            edge -> order(connection, edge.in("node").code("id"), zone),
+                            ShopifyCart::passed,
+                            clock)
                     .then(read -> Outcome.of(new Page(
                             read.orders(),
                             read.all() && !more

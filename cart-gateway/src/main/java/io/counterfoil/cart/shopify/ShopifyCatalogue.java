@@ -56,7 +56,8 @@ final class ShopifyCatalogue implements Catalogue {
 
     /** The location whose stock is kept: the first that sends orders of the shop. */
     Outcome<String> place(CartConnection connection) {
-        return client.ask(connection, "place", Map.of()).then(data -> data.in("locations").each("nodes")
+        return client.ask(connection, "place", Map.of()).then(data -> data.in("locations")
+                .each("nodes")
                 .filter(location -> location.node().path("isActive").asBoolean()
                         && location.node().path("fulfillsOnlineOrders").asBoolean())
                 .map(location -> location.code("id"))
@@ -128,28 +129,32 @@ final class ShopifyCatalogue implements Catalogue {
     @Override
     public Outcome<Changes<CartItem>> changed(CartConnection connection, Cursor cursor) {
         ShopifyCursor at = ShopifyCursor.of(cursor);
-        return client.ask(connection, "products", at.variables(ShopifyCart.PAGE)).then(data -> {
-            Fields products = data.in("products");
-            List<Fields> edges = products.each("edges").toList();
-            if (!products.in("pageInfo").node().path("hasNextPage").isBoolean()
-                    || !ShopifyCart.readable(edges, at)) {
-                return Outcome.trouble(Kind.NOT_JSON, "The cart did not answer what changed, as Shopify does.");
-            }
-            boolean more = products.in("pageInfo").node().path("hasNextPage").asBoolean() && !edges.isEmpty();
-            ShopifyCursor next = edges.stream().reduce(at, ShopifyCart::passed, (one, other) -> other);
-            return ofProducts(connection, edges)
-                    .then(items -> Outcome.of(new Changes<>(items, (more ? next : next.ended()).cursor(), more)));
-        });
+        return client.ask(connection, "products", at.variables(ShopifyCart.PAGE))
+                .then(data -> {
+                    Fields products = data.in("products");
+                    List<Fields> edges = products.each("edges").toList();
+                    if (!products.in("pageInfo").node().path("hasNextPage").isBoolean()
+                            || !ShopifyCart.readable(edges, at)) {
+                        return Outcome.trouble(Kind.NOT_JSON, "The cart did not answer what changed, as Shopify does.");
+                    }
+                    boolean more =
+                            products.in("pageInfo").node().path("hasNextPage").asBoolean() && !edges.isEmpty();
+                    ShopifyCursor next = edges.stream().reduce(at, ShopifyCart::passed, (one, other) -> other);
+                    return ofProducts(connection, edges)
+                            .then(items ->
+                                    Outcome.of(new Changes<>(items, (more ? next : next.ended()).cursor(), more)));
+                });
     }
 
     private Outcome<List<CartItem>> ofProducts(CartConnection connection, List<Fields> edges) {
         Outcome<List<CartItem>> items = Outcome.of(new ArrayList<>());
         for (Fields edge : edges) {
             String product = ShopifyItem.number(edge.in("node").code("id"));
-            items = items.then(before -> all(connection, "product_id:" + product).then(rows -> {
-                rows.forEach(row -> before.add(new ShopifyItem(row).read()));
-                return Outcome.of(before);
-            }));
+            items = items.then(
+                    before -> all(connection, "product_id:" + product).then(rows -> {
+                        rows.forEach(row -> before.add(new ShopifyItem(row).read()));
+                        return Outcome.of(before);
+                    }));
         }
         return items;
     }
@@ -157,11 +162,12 @@ final class ShopifyCatalogue implements Catalogue {
     @Override
     public Outcome<CartItem> create(CartConnection connection, CartItem item) {
         return place(connection)
-                .then(place -> client.change(
-                        connection, "productset", "productSet", Map.of("input", product(item, place))))
+                .then(place ->
+                        client.change(connection, "productset", "productSet", Map.of("input", product(item, place))))
                 .then(result -> {
                     Fields product = result.in("product");
-                    Fields variant = new Fields(product.in("variants").in("nodes").node().path(0));
+                    Fields variant =
+                            new Fields(product.in("variants").in("nodes").node().path(0));
                     return written(
                             connection,
                             ShopifyItem.number(product.code("id")) + ":" + ShopifyItem.number(variant.code("id")));
@@ -261,10 +267,8 @@ final class ShopifyCatalogue implements Catalogue {
     }
 
     private Outcome<CartItem> written(CartConnection connection, String id) {
-        return one(connection, id)
-                .then(item -> item.map(Outcome::of)
-                        .orElseGet(() -> Outcome.trouble(
-                                Kind.SERVER_ERROR, "The item was written and is not there.")));
+        return one(connection, id).then(item -> item.map(Outcome::of)
+                .orElseGet(() -> Outcome.trouble(Kind.SERVER_ERROR, "The item was written and is not there.")));
     }
 
     @Override

@@ -75,10 +75,8 @@ final class ShopifyCustomers implements Records<CartCustomer> {
 
     @Override
     public Outcome<Optional<CartCustomer>> called(CartConnection connection, String email) {
-        return first(
-                connection,
-                "email:" + ShopifyCatalogue.quoted(email),
-                customer -> customer.email().equalsIgnoreCase(email));
+        return first(connection, "email:" + ShopifyCatalogue.quoted(email), customer -> customer.email()
+                .equalsIgnoreCase(email));
     }
 
     private Outcome<Optional<CartCustomer>> first(
@@ -107,16 +105,14 @@ final class ShopifyCustomers implements Records<CartCustomer> {
             boolean more = customers.in("pageInfo").node().path("hasNextPage").asBoolean() && !edges.isEmpty();
             ShopifyCursor next = edges.stream().reduce(at, ShopifyCart::passed, (one, other) -> other);
             return Outcome.of(new Changes<>(
-                    edges.stream().map(ShopifyCustomers::read).toList(),
-                    (more ? next : next.ended()).cursor(),
-                    more));
+                    edges.stream().map(ShopifyCustomers::read).toList(), (more ? next : next.ended()).cursor(), more));
         });
     }
 
     @Override
     public Outcome<CartCustomer> create(CartConnection connection, CartCustomer customer) {
-        Map<String, Object> input = differences(
-                new CartCustomer(null, "", "", "", "", "", Address.none(), Address.none(), null), customer);
+        Map<String, Object> input =
+                differences(new CartCustomer(null, "", "", "", "", "", Address.none(), Address.none(), null), customer);
         if (!customer.billing().equals(Address.none())) {
             input.put("addresses", List.of(written(customer)));
         }
@@ -127,18 +123,16 @@ final class ShopifyCustomers implements Records<CartCustomer> {
     public Outcome<CartCustomer> update(CartConnection connection, CartCustomer present, CartCustomer wanted) {
         Map<String, Object> input = differences(present, wanted);
         String id = ShopifyItem.gid("Customer", Objects.requireNonNull(present.cartCustomerId()));
-        return input.isEmpty()
-                ? Outcome.of(present)
-                : set(connection, Map.of("input", input, "id", Map.of("id", id)));
+        return input.isEmpty() ? Outcome.of(present) : set(connection, Map.of("input", input, "id", Map.of("id", id)));
     }
 
     private Outcome<CartCustomer> set(CartConnection connection, Map<String, Object> variables) {
         return client.change(connection, "customerset", "customerSet", variables)
-                .then(result -> one(connection, ShopifyItem.number(result.in("customer").code("id"))))
+                .then(result ->
+                        one(connection, ShopifyItem.number(result.in("customer").code("id"))))
                 .then(found -> found.map(Outcome::of)
-                        .orElseGet(() -> Outcome.trouble(
-                                Kind.SERVER_ERROR,
-                                "The customer was written and is not there.")));
+                        .orElseGet(() ->
+                                Outcome.trouble(Kind.SERVER_ERROR, "The customer was written and is not there.")));
     }
 
     private static Map<String, Object> differences(CartCustomer present, CartCustomer wanted) {

@@ -39,7 +39,9 @@ record ShopifyItem(Fields variant) {
     /** At the location that was asked for; empty when it is not stocked there or not tracked. */
     Optional<BigDecimal> available() {
         return tracked()
-                ? variant.in("inventoryItem").in("inventoryLevel").each("quantities")
+                ? variant.in("inventoryItem")
+                        .in("inventoryLevel")
+                        .each("quantities")
                         .filter(quantity -> quantity.code("name").equals("available"))
                         .findFirst()
                         .flatMap(quantity -> quantity.amount("quantity"))

@@ -27,11 +27,12 @@ final class ShopifyOrderList implements OrderList {
 
     @Override
     public Outcome<Listing<ListedOrder>> list(CartConnection connection, Search search) {
-        return client.ask(connection, "orders", variables(search, search.text())).then(data -> {
-            Fields orders = data.in("orders");
-            return Outcome.of(new Listing<>(
-                    orders.each("nodes").map(ShopifyOrderList::listed).toList(), next(orders)));
-        });
+        return client.ask(connection, "orders", variables(search, search.text()))
+                .then(data -> {
+                    Fields orders = data.in("orders");
+                    return Outcome.of(new Listing<>(
+                            orders.each("nodes").map(ShopifyOrderList::listed).toList(), next(orders)));
+                });
     }
 
     static Map<String, Object> variables(Search search, String query) {

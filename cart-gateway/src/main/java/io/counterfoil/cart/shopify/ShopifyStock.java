@@ -4,7 +4,6 @@ import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.document.Fields;
 import io.counterfoil.cart.reading.Refusal;
-import io.counterfoil.cart.reading.StockPlaces;
 import io.counterfoil.cart.reading.StockResult;
 import io.counterfoil.cart.reading.StockWrite;
 import io.counterfoil.events.NameUuid;
@@ -45,12 +44,13 @@ final class ShopifyStock {
     }
 
     Outcome<List<StockResult>> set(CartConnection connection, List<StockWrite> writes) {
-        return catalogue.place(connection).then(place -> catalogue
-                .all(connection, search(writes))
-                .then(rows -> {
+        return catalogue
+                .place(connection)
+                .then(place -> catalogue.all(connection, search(writes)).then(rows -> {
                     List<StockResult> results = new ArrayList<>();
                     List<Change> changes = new ArrayList<>();
-                    List<ShopifyItem> items = rows.stream().map(ShopifyItem::new).toList();
+                    List<ShopifyItem> items =
+                            rows.stream().map(ShopifyItem::new).toList();
                     writes.forEach(write -> place(write, items, results, changes));
                     return send(connection, place, changes)
                             .fold(

@@ -50,9 +50,7 @@ public class OrderIntake {
         if (moved == Polls.Moved.REACHED_AGAIN) {
             outbox.add(new CartReachable(claim.storeId(), claim.tenantId(), now()));
         }
-        page.orders().stream()
-                .filter(seen -> wanted(claim, seen))
-                .forEach(seen -> take(claim, seen));
+        page.orders().stream().filter(seen -> wanted(claim, seen)).forEach(seen -> take(claim, seen));
         return true;
     }
 

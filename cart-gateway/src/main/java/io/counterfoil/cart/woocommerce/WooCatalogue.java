@@ -122,8 +122,8 @@ final class WooCatalogue implements Catalogue {
                 .then(parent -> parent.isEmpty() || parts.length < 2
                         ? Outcome.of(parent.map(product -> new WooItem(product).read()))
                         : only(connection, PRODUCTS + "/" + parts[0] + "/variations", parts[1])
-                                .then(variation -> Outcome.of(variation.map(row ->
-                                        new WooItem(ofParent(row, parent.get())).variationOf(parent.get())))));
+                                .then(variation -> Outcome.of(variation.map(
+                                        row -> new WooItem(ofParent(row, parent.get())).variationOf(parent.get())))));
     }
 
     /** As a list of one: there, "not found" would say that the API is not. */

@@ -45,7 +45,8 @@ class CartWork {
         Pending first = pending.get(0);
         return first.kind() == Pending.Kind.SET_STOCK
                 ? stock(cart, connection, pending)
-                : single(cart, connection, first).fold(settled -> Outcome.of(List.of(settled)), trouble -> own(first, trouble));
+                : single(cart, connection, first)
+                        .fold(settled -> Outcome.of(List.of(settled)), trouble -> own(first, trouble));
     }
 
     /** Some troubles are this one's and would come again: the others go on. */
@@ -62,10 +63,13 @@ class CartWork {
         }
         Map<UUID, Pending> byId =
                 pending.stream().collect(Collectors.toMap(Pending::writeId, Function.identity(), (one, same) -> one));
-        List<StockWrite> writes = byId.values().stream().map(CartWork::stockWrite).toList();
-        return set(catalogue.get(), connection, writes).then(results -> Outcome.of(results.stream()
-                .map(result -> settled(Objects.requireNonNull(byId.get(result.write().id())), result))
-                .toList()));
+        List<StockWrite> writes =
+                byId.values().stream().map(CartWork::stockWrite).toList();
+        return set(catalogue.get(), connection, writes)
+                .then(results -> Outcome.of(results.stream()
+                        .map(result -> settled(
+                                Objects.requireNonNull(byId.get(result.write().id())), result))
+                        .toList()));
     }
 
     /** A batch that the cart refuses as a whole is halved, so that the one it is about stands alone. */
@@ -76,15 +80,15 @@ class CartWork {
                 return new Outcome.Failed<>(trouble);
             }
             if (writes.size() == 1) {
-                return Outcome.of(List.of(StockResult.refused(
-                        writes.get(0), "", new Refusal(Refusal.REFUSED, trouble.reason()))));
+                return Outcome.of(List.of(
+                        StockResult.refused(writes.get(0), "", new Refusal(Refusal.REFUSED, trouble.reason()))));
             }
             int half = writes.size() / 2;
             return set(catalogue, connection, writes.subList(0, half))
                     .then(first -> set(catalogue, connection, writes.subList(half, writes.size()))
                             .fold(
-                                    second -> Outcome.of(
-                                            Stream.concat(first.stream(), second.stream()).toList()),
+                                    second -> Outcome.of(Stream.concat(first.stream(), second.stream())
+                                            .toList()),
                                     later -> Outcome.of(first)));
         });
     }
@@ -96,9 +100,7 @@ class CartWork {
 
     private static Settled settled(Pending pending, StockResult result) {
         Refusal refusal = result.refusal();
-        return refusal == null
-                ? Settled.done(pending, result.cartItemId())
-                : Settled.refused(pending, refusal);
+        return refusal == null ? Settled.done(pending, result.cartItemId()) : Settled.refused(pending, refusal);
     }
 
     private static Settled notSupported(Pending pending) {
@@ -113,7 +115,9 @@ class CartWork {
             case WRITE_ITEM ->
                 cart.catalogue().map(items -> item(items, connection, pending)).orElseGet(() -> none(pending));
             case WRITE_CUSTOMER ->
-                cart.customers().map(people -> customer(people, connection, pending)).orElseGet(() -> none(pending));
+                cart.customers()
+                        .map(people -> customer(people, connection, pending))
+                        .orElseGet(() -> none(pending));
             case SET_EXPORT_FLAG -> flag(cart, connection, pending);
             case IMPORT_ORDER ->
                 cart.orderList()
@@ -137,7 +141,10 @@ class CartWork {
                 cart.customers()
                         .map(people -> people.one(connection, pending.record())
                                 .then(person -> Outcome.of(person.map(seen -> Settled.done(
-                                                pending, pending.record(), null, telling.customer(connection, seen, true)))
+                                                pending,
+                                                pending.record(),
+                                                null,
+                                                telling.customer(connection, seen, true)))
                                         .orElseGet(() -> gone(pending)))))
                         .orElseGet(() -> none(pending));
         };
@@ -180,11 +187,7 @@ class CartWork {
 
     /** Only what a person exports brings its stock with it; the books have their own way to say how much there is. */
     private Outcome<Settled> stocked(
-            Catalogue items,
-            CartConnection connection,
-            Pending pending,
-            @Nullable BigDecimal quantity,
-            CartItem now) {
+            Catalogue items, CartConnection connection, Pending pending, @Nullable BigDecimal quantity, CartItem now) {
         String id = Objects.requireNonNull(now.cartItemId());
         BigDecimal has = now.quantity();
         Runnable told = pending.jobId() == null ? () -> {} : telling.item(connection, now, null);
@@ -212,9 +215,7 @@ class CartWork {
                                     ? Settled.refused(
                                             pending,
                                             Objects.requireNonNull(written.refusal()),
-                                            changed == null
-                                                    ? () -> {}
-                                                    : telling.customer(connection, changed, false))
+                                            changed == null ? () -> {} : telling.customer(connection, changed, false))
                                     : Settled.done(
                                             pending,
                                             now.cartCustomerId(),

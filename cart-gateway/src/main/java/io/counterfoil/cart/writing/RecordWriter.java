@@ -22,13 +22,12 @@ record RecordWriter<T>(
 
     /** The record as the cart has it now, or why it was not written. */
     record Written<T>(
-            @Nullable T record, @Nullable Refusal refusal, @Nullable T changed) {}
+            @Nullable T record,
+            @Nullable Refusal refusal,
+            @Nullable T changed) {}
 
-    Outcome<Written<T>> write(
-            CartConnection connection, @Nullable String id, T wanted, @Nullable String agreedHash) {
-        return (id == null
-                        ? records.called(connection, key.apply(wanted))
-                        : records.one(connection, id))
+    Outcome<Written<T>> write(CartConnection connection, @Nullable String id, T wanted, @Nullable String agreedHash) {
+        return (id == null ? records.called(connection, key.apply(wanted)) : records.one(connection, id))
                 .then(present -> present.isEmpty() && id != null
                         ? refused(Refusal.NO_SUCH_RECORD, "The cart does not have it any more.", null)
                         : write(connection, present, wanted, agreedHash));
@@ -42,9 +41,8 @@ record RecordWriter<T>(
         T now = present.get();
         String says = hash.apply(now);
         // What it shall say it may say already: a write whose end nobody heard of is repeated.
-        boolean moved = agreedHash != null
-                && !says.equals(agreedHash)
-                && !says.equals(hash.apply(filled.apply(wanted, now)));
+        boolean moved =
+                agreedHash != null && !says.equals(agreedHash) && !says.equals(hash.apply(filled.apply(wanted, now)));
         return moved
                 ? refused(
                         Refusal.CHANGED_MEANWHILE,

@@ -58,7 +58,8 @@ class Settlement {
     /** What the record says by our own doing is no change when it is met again. */
     private void echo(WriteTurn turn, Settled one) {
         if (one.cartId() != null && one.hash() != null) {
-            RecordKind kind = one.pending().kind() == Pending.Kind.WRITE_CUSTOMER ? RecordKind.CUSTOMER : RecordKind.ITEM;
+            RecordKind kind =
+                    one.pending().kind() == Pending.Kind.WRITE_CUSTOMER ? RecordKind.CUSTOMER : RecordKind.ITEM;
             records.keep(turn.storeId(), kind, one.cartId(), one.hash(), now());
         }
     }

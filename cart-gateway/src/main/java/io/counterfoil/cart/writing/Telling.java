@@ -35,8 +35,8 @@ class Telling {
     }
 
     Runnable item(CartConnection connection, CartItem item, @Nullable ItemImport imported) {
-        return () -> outbox.add(new ItemSeen(
-                connection.storeId(), connection.tenantId(), item, RecordHash.of(item), now(), imported));
+        return () -> outbox.add(
+                new ItemSeen(connection.storeId(), connection.tenantId(), item, RecordHash.of(item), now(), imported));
     }
 
     Runnable customer(CartConnection connection, CartCustomer customer, boolean imported) {

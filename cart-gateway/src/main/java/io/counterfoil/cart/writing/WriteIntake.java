@@ -36,13 +36,21 @@ class WriteIntake implements CartUpdate.Handler {
     /** An item that is named by its id and by its SKU is one item. */
     @Override
     public void on(SetStock event) {
-        add(event, Pending.Kind.SET_STOCK, Objects.requireNonNullElse(event.cartItemId(), "sku:" + event.sku()),
-                event.epoch(), event.counter());
+        add(
+                event,
+                Pending.Kind.SET_STOCK,
+                Objects.requireNonNullElse(event.cartItemId(), "sku:" + event.sku()),
+                event.epoch(),
+                event.counter());
     }
 
     @Override
     public void on(WriteItem event) {
-        add(event, Pending.Kind.WRITE_ITEM, named(event.item().cartItemId(), event.item().sku()), event.at());
+        add(
+                event,
+                Pending.Kind.WRITE_ITEM,
+                named(event.item().cartItemId(), event.item().sku()),
+                event.at());
     }
 
     @Override
@@ -75,8 +83,8 @@ class WriteIntake implements CartUpdate.Handler {
     void add(Pending.New write) {
         writes.add(write)
                 .filter(never -> !write.what().kind().reads())
-                .ifPresent(never -> outbox.add(
-                        new CartWriteDone(write.storeId(), write.tenantId(), never, null, null, now())));
+                .ifPresent(never ->
+                        outbox.add(new CartWriteDone(write.storeId(), write.tenantId(), never, null, null, now())));
     }
 
     static String json(Object value) {

@@ -4,10 +4,10 @@ import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Connections;
 import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.connection.Trouble;
+import io.counterfoil.cart.guest.BackOff;
 import io.counterfoil.cart.reading.Cart;
 import io.counterfoil.cart.reading.Carts;
 import io.counterfoil.cart.reading.Refusal;
-import io.counterfoil.cart.guest.BackOff;
 import io.counterfoil.cart.sync.Polls;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -80,9 +80,14 @@ class Writer {
         try {
             return work.perform(cart, connection, pending);
         } catch (IllegalStateException | IllegalArgumentException | ArithmeticException | NullPointerException e) {
-            LOG.errorf(e, "store %s: %s not written", connection.storeId(), pending.get(0).kind());
+            LOG.errorf(
+                    e,
+                    "store %s: %s not written",
+                    connection.storeId(),
+                    pending.get(0).kind());
             Refusal refusal = new Refusal(
-                    Refusal.REFUSED, "Counterfoil could not read what the cart answered; the service's log has the cause.");
+                    Refusal.REFUSED,
+                    "Counterfoil could not read what the cart answered; the service's log has the cause.");
             return Outcome.of(pending.stream()
                     .limit(pending.get(0).kind() == Pending.Kind.SET_STOCK ? pending.size() : 1)
                     .map(one -> Settled.refused(one, refusal))

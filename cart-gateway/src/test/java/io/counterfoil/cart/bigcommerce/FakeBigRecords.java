@@ -51,19 +51,23 @@ final class FakeBigRecords {
         }
         if (route.equals("/v3/inventory/items")) {
             return Optional.of(data(
-                    shop.products().filter(product -> wanted(product, call.query())).map(FakeBigRecords::stock),
+                    shop.products()
+                            .filter(product -> wanted(product, call.query()))
+                            .map(FakeBigRecords::stock),
                     call.query()));
         }
         if (route.equals("/v3/inventory/adjustments/absolute")) {
             json(call.body())
                     .path("items")
-                    .forEach(item -> shop.put(shop.product(item.path("variant_id").asLong() - VARIANT)
-                            .orElseThrow()
-                            .stocked(item.path("quantity").decimalValue())));
+                    .forEach(item ->
+                            shop.put(shop.product(item.path("variant_id").asLong() - VARIANT)
+                                    .orElseThrow()
+                                    .stocked(item.path("quantity").decimalValue())));
             return Optional.of(Reply.of(200, "{\"transaction_id\":\"x\"}"));
         }
         if (route.equals("/v3/customers")) {
-            return Optional.of(reads ? customers(call.query()) : person(json(call.body()).path(0)));
+            return Optional.of(
+                    reads ? customers(call.query()) : person(json(call.body()).path(0)));
         }
         if (route.equals("/v3/customers/addresses")) {
             return Optional.of(address(json(call.body()).path(0)));
@@ -181,10 +185,7 @@ final class FakeBigRecords {
                 .put("sku", product.sku())
                 .put("product_id", product.id())
                 .put("variant_id", VARIANT + product.id());
-        json.putArray("locations")
-                .addObject()
-                .put("location_id", 1)
-                .put("total_inventory_onhand", product.quantity());
+        json.putArray("locations").addObject().put("location_id", 1).put("total_inventory_onhand", product.quantity());
         return json;
     }
 
@@ -194,8 +195,8 @@ final class FakeBigRecords {
                                 shop.people()
                                         .filter(person -> !query.containsKey("id:in")
                                                 || in(query.get("id:in"), String.valueOf(person.id())))
-                                        .filter(person ->
-                                                !query.containsKey("email:in") || in(query.get("email:in"), person.email()))
+                                        .filter(person -> !query.containsKey("email:in")
+                                                || in(query.get("email:in"), person.email()))
                                         .filter(person -> within(person.changed(), query)),
                                 query,
                                 Person::changed,

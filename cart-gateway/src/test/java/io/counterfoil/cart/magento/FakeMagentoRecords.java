@@ -46,7 +46,8 @@ final class FakeMagentoRecords {
                             ? Reply.of(404, "{\"message\":\"Request does not match any route.\"}")
                             : call.method().equals("POST")
                                     ? stock(json(call.body()))
-                                    : FakeMagento.list(call.query(), shop.products().map(this::source)));
+                                    : FakeMagento.list(
+                                            call.query(), shop.products().map(this::source)));
         }
         if (route.matches("stockItems/[^/]+")) {
             Product product = ofSku(route.substring("stockItems/".length()));
@@ -60,7 +61,8 @@ final class FakeMagentoRecords {
         }
         if (route.matches("products/[^/]+/stockItems/\\d+")) {
             Product product = ofSku(route.split("/")[1]);
-            shop.put(product.stocked(json(call.body()).path("stockItem").path("qty").decimalValue()));
+            shop.put(product.stocked(
+                    json(call.body()).path("stockItem").path("qty").decimalValue()));
             return Optional.of(Reply.of(200, String.valueOf(product.id())));
         }
         if (route.equals("customers/search")) {
@@ -109,7 +111,8 @@ final class FakeMagentoRecords {
             shop.products()
                     .filter(product -> product.sku().equals(item.path("sku").asText()))
                     .findFirst()
-                    .ifPresent(product -> shop.put(product.stocked(item.path("quantity").decimalValue())));
+                    .ifPresent(product ->
+                            shop.put(product.stocked(item.path("quantity").decimalValue())));
         }
         return Reply.of(200, "[]");
     }

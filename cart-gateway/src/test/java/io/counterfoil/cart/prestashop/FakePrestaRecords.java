@@ -58,7 +58,10 @@ final class FakePrestaRecords {
                         "id_product_attribute", "0",
                         "id_shop", "1",
                         "id_shop_group", "0",
-                        "quantity", product.quantity() == null ? "0" : product.quantity().toPlainString(),
+                        "quantity",
+                                product.quantity() == null
+                                        ? "0"
+                                        : product.quantity().toPlainString(),
                         "depends_on_stock", "0",
                         "out_of_stock", "2"),
                 "");
@@ -167,10 +170,8 @@ final class FakePrestaRecords {
     private Reply address(Xml sent, long id) {
         String customer = sent.text("id_customer");
         long owner = customer.isEmpty() ? id - ADDRESSES : Long.parseLong(customer);
-        Person now = shop.person(owner)
-                .orElseThrow()
-                .living(sent.text("address1"))
-                .reached(sent.text("phone"));
+        Person now =
+                shop.person(owner).orElseThrow().living(sent.text("address1")).reached(sent.text("phone"));
         shop.put(now);
         return FakePrestaShop.shop(address(now).xml());
     }

@@ -5,23 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.cart.connection.Trouble;
-import io.counterfoil.cart.reading.StockWrite;
-import io.counterfoil.cart.reading.Product;
 import io.counterfoil.cart.connection.CartConnection;
-import java.util.UUID;
-import java.util.List;
-import java.net.URI;
-import java.math.BigDecimal;
+import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Cart;
-
 import io.counterfoil.cart.reading.CartReader;
 import io.counterfoil.cart.reading.FakeShop;
 import io.counterfoil.cart.reading.Placed;
+import io.counterfoil.cart.reading.Product;
+import io.counterfoil.cart.reading.StockWrite;
 import io.counterfoil.cart.reading.TwoWayContract;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,8 +66,7 @@ class PrestaShopContractTest implements TwoWayContract {
     }
 
     private CartConnection connection() {
-        return new CartConnection(
-                UUID.randomUUID(), UUID.randomUUID(), URI.create(shop.address()), shop.credentials());
+        return new CartConnection(UUID.randomUUID(), UUID.randomUUID(), URI.create(shop.address()), shop.credentials());
     }
 
     /** As recorded: PHP's warnings turn many a status into 500, so the code counts. */

@@ -33,7 +33,8 @@ final class FakeShopify extends FakeShop {
     }
 
     void beforeWrite() {
-        product(sold).ifPresent(product -> put(product.stocked(product.quantity().subtract(BigDecimal.ONE))));
+        product(sold)
+                .ifPresent(product -> put(product.stocked(product.quantity().subtract(BigDecimal.ONE))));
         sold = 0;
     }
 

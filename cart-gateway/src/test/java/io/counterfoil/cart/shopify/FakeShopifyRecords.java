@@ -36,41 +36,52 @@ final class FakeShopifyRecords {
             case "Place" -> place(data);
             case "Orders" -> orders(data.putObject("orders"), variables);
             case "Variants" -> variants(data.putObject("productVariants"), variables);
-            case "Variant" -> data.set(
-                    "productVariant",
-                    shop.products()
-                            .filter(product -> gid("ProductVariant", product.id())
-                                    .equals(variables.path("id").asText()))
-                            .findFirst()
-                            .map(product -> (JsonNode) json(data.objectNode(), product))
-                            .orElseGet(data::nullNode));
-            case "Products" -> edges(
-                    data.putObject("products"),
-                    variables,
-                    shop.products().sorted(Comparator.comparing((Product product) -> product.changed()).thenComparing(Product::id)),
-                    Product::changed,
-                    product -> place(product.changed(), product.id()),
-                    (node, product) -> node.put("id", gid("Product", product.id()))
-                            .put("updatedAt", product.changed().toString()));
-            case "Customers" -> edges(
-                    data.putObject("customers"),
-                    variables,
-                    shop.people().sorted(Comparator.comparing((Person person) -> person.changed()).thenComparing(Person::id)),
-                    Person::changed,
-                    person -> place(person.changed(), person.id()),
-                    this::json);
-            case "Customer" -> data.set(
-                    "customer",
-                    shop.people()
-                            .filter(person ->
-                                    gid("Customer", person.id()).equals(variables.path("id").asText()))
-                            .findFirst()
-                            .map(person -> (JsonNode) json(data.objectNode(), person))
-                            .orElseGet(data::nullNode));
+            case "Variant" ->
+                data.set(
+                        "productVariant",
+                        shop.products()
+                                .filter(product -> gid("ProductVariant", product.id())
+                                        .equals(variables.path("id").asText()))
+                                .findFirst()
+                                .map(product -> (JsonNode) json(data.objectNode(), product))
+                                .orElseGet(data::nullNode));
+            case "Products" ->
+                edges(
+                        data.putObject("products"),
+                        variables,
+                        shop.products()
+                                .sorted(Comparator.comparing((Product product) -> product.changed())
+                                        .thenComparing(Product::id)),
+                        Product::changed,
+                        product -> place(product.changed(), product.id()),
+                        (node, product) -> node.put("id", gid("Product", product.id()))
+                                .put("updatedAt", product.changed().toString()));
+            case "Customers" ->
+                edges(
+                        data.putObject("customers"),
+                        variables,
+                        shop.people()
+                                .sorted(Comparator.comparing((Person person) -> person.changed())
+                                        .thenComparing(Person::id)),
+                        Person::changed,
+                        person -> place(person.changed(), person.id()),
+                        this::json);
+            case "Customer" ->
+                data.set(
+                        "customer",
+                        shop.people()
+                                .filter(person -> gid("Customer", person.id())
+                                        .equals(variables.path("id").asText()))
+                                .findFirst()
+                                .map(person -> (JsonNode) json(data.objectNode(), person))
+                                .orElseGet(data::nullNode));
             case "SetStock" -> stock(data.putObject("inventorySetQuantities"), variables.path("input"));
             case "ProductSet" -> make(data.putObject("productSet"), variables.path("input"));
             case "ProductUpdate" -> change(data.putObject("productUpdate"), variables.path("product"));
-            case "PriceUpdate" -> price(data.putObject("productVariantsBulkUpdate"), variables.path("v").path(0));
+            case "PriceUpdate" ->
+                price(
+                        data.putObject("productVariantsBulkUpdate"),
+                        variables.path("v").path(0));
             case "CustomerSet" -> person(data.putObject("customerSet"), variables);
             default -> {
                 return false;
@@ -101,15 +112,19 @@ final class FakeShopifyRecords {
         List<Placed> all = shop.placed()
                 .sorted(Comparator.comparing(Placed::id).reversed())
                 .toList();
-        page(json, variables, all, (node, order) -> FakeShopify.money(
-                node.put("id", gid("Order", order.id()))
-                        .put("legacyResourceId", String.valueOf(order.id()))
-                        .put("name", "#" + order.id())
-                        .put("createdAt", order.created().toString())
-                        .put("email", "zoe@example.com")
-                        .put("currencyCode", "USD"),
-                "totalPriceSet",
-                order.total()));
+        page(
+                json,
+                variables,
+                all,
+                (node, order) -> FakeShopify.money(
+                        node.put("id", gid("Order", order.id()))
+                                .put("legacyResourceId", String.valueOf(order.id()))
+                                .put("name", "#" + order.id())
+                                .put("createdAt", order.created().toString())
+                                .put("email", "zoe@example.com")
+                                .put("currencyCode", "USD"),
+                        "totalPriceSet",
+                        order.total()));
     }
 
     /** By the number of rows before. */
@@ -134,10 +149,11 @@ final class FakeShopifyRecords {
 
     private static boolean meant(Product product, String search) {
         return search.isEmpty()
-                || Arrays.stream(search.split(" OR ")).anyMatch(part -> part.equals("sku:'" + product.sku() + "'")
-                        || part.equals("id:" + product.id())
-                        || part.equals("product_id:" + product.id())
-                        || product.name().contains(part));
+                || Arrays.stream(search.split(" OR "))
+                        .anyMatch(part -> part.equals("sku:'" + product.sku() + "'")
+                                || part.equals("id:" + product.id())
+                                || part.equals("product_id:" + product.id())
+                                || product.name().contains(part));
     }
 
     private ObjectNode json(ObjectNode node, Product product) {
@@ -175,7 +191,8 @@ final class FakeShopifyRecords {
         Matcher since = SINCE.matcher(search);
         Instant from = since.matches() ? Instant.parse(since.group(1)) : Instant.EPOCH;
         List<T> found = rows.filter(row -> !changed.apply(row).isBefore(from))
-                .filter(row -> cursor.apply(row).compareTo(variables.path("after").asText()) > 0)
+                .filter(row ->
+                        cursor.apply(row).compareTo(variables.path("after").asText()) > 0)
                 .toList();
         int most = variables.path("n").asInt();
         ArrayNode edges = json.putArray("edges");
@@ -255,7 +272,9 @@ final class FakeShopifyRecords {
                 input.path("descriptionHtml").asText(before.description()),
                 before.price(),
                 before.quantity(),
-                input.path("status").asText(before.active() ? "ACTIVE" : "DRAFT").equals("ACTIVE"),
+                input.path("status")
+                        .asText(before.active() ? "ACTIVE" : "DRAFT")
+                        .equals("ACTIVE"),
                 before.changed()));
         result.putObject("product");
     }
@@ -268,7 +287,9 @@ final class FakeShopifyRecords {
 
     private void person(ObjectNode result, JsonNode variables) {
         JsonNode input = variables.path("input");
-        long id = variables.path("id").path("id").isTextual() ? id(variables.path("id").path("id")) : shop.nextId();
+        long id = variables.path("id").path("id").isTextual()
+                ? id(variables.path("id").path("id"))
+                : shop.nextId();
         Person before = shop.person(id).orElseGet(() -> new Person(id, "", "", "", "", "", MADE));
         shop.put(new Person(
                 id,

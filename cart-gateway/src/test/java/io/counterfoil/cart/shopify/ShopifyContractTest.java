@@ -4,24 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.counterfoil.cart.connection.Trouble;
-import io.counterfoil.cart.reading.StockResult;
-import io.counterfoil.cart.reading.StockWrite;
-import io.counterfoil.cart.reading.Product;
 import io.counterfoil.cart.connection.CartConnection;
-import java.util.UUID;
-import java.util.List;
-import java.net.URI;
-import java.math.BigDecimal;
+import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Cart;
 import io.counterfoil.cart.reading.CartReader;
 import io.counterfoil.cart.reading.FakeShop;
 import io.counterfoil.cart.reading.FakeShop.Reply;
+import io.counterfoil.cart.reading.Product;
+import io.counterfoil.cart.reading.StockResult;
+import io.counterfoil.cart.reading.StockWrite;
 import io.counterfoil.cart.reading.TwoWayContract;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ShopifyContractTest implements TwoWayContract {
@@ -54,7 +54,8 @@ class ShopifyContractTest implements TwoWayContract {
         assertEquals(new BigDecimal("9"), shop.product(1).orElseThrow().quantity());
 
         assertNull(set(write).get(0).refusal());
-        assertEquals(0, new BigDecimal("7").compareTo(shop.product(1).orElseThrow().quantity()));
+        assertEquals(
+                0, new BigDecimal("7").compareTo(shop.product(1).orElseThrow().quantity()));
     }
 
     private List<StockResult> set(StockWrite write) {

@@ -108,7 +108,9 @@ final class FakeWooRecords {
                 body.path("name").asText(product.name()),
                 body.path("description").asText(product.description()),
                 new BigDecimal(body.path("regular_price").asText(product.price().toPlainString())),
-                body.path("manage_stock").asBoolean() ? body.path("stock_quantity").decimalValue() : product.quantity(),
+                body.path("manage_stock").asBoolean()
+                        ? body.path("stock_quantity").decimalValue()
+                        : product.quantity(),
                 body.path("status")
                         .asText(product.active() ? "publish" : "private")
                         .equals("publish"),
@@ -121,7 +123,8 @@ final class FakeWooRecords {
         Stream<Product> found = shop.products()
                 .filter(product -> !query.containsKey("sku")
                         || List.of(query.get("sku").split(",")).contains(product.sku()))
-                .filter(product -> !query.containsKey("include") || query.get("include").equals("" + product.id()))
+                .filter(product ->
+                        !query.containsKey("include") || query.get("include").equals("" + product.id()))
                 .filter(product -> product.name().contains(query.getOrDefault("search", "")))
                 .filter(product -> !query.containsKey("modified_after")
                         || product.changed().isAfter(moment(query.get("modified_after"))))
@@ -165,7 +168,8 @@ final class FakeWooRecords {
 
     private Reply customers(Map<String, String> query) {
         Stream<Person> found = shop.people()
-                .filter(person -> !query.containsKey("include") || query.get("include").equals("" + person.id()))
+                .filter(person ->
+                        !query.containsKey("include") || query.get("include").equals("" + person.id()))
                 .filter(person -> person.email().contains(query.getOrDefault("email", "")))
                 .filter(person -> (person.first() + " " + person.last()).contains(query.getOrDefault("search", "")));
         if (query.getOrDefault("order", "").equals("desc")) {

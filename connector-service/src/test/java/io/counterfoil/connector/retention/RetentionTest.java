@@ -61,7 +61,7 @@ class RetentionTest {
         update("""
                 INSERT INTO session (id, store_id, tenant_id, ticket_hash, state, opened_at, last_call_at)
                 SELECT :id, store_id, tenant_id, CAST(:id AS text), 'CLOSED', at, at
-                FROM login, (SELECT now() - make_interval(days => :days) AS at) AS then WHERE store_id = :store
+                FROM login, (SELECT now() - make_interval(days => :days) AS at) AS moment WHERE store_id = :store
                 """, id, days);
         update("""
                 INSERT INTO run (session_id, operation_id)
@@ -70,7 +70,7 @@ class RetentionTest {
         update("""
                 INSERT INTO attempt (id, store_id, session_id, request, state, sent_at, ask_at)
                 SELECT left(CAST(:id AS text), 23), :store, :id, '', 'ANSWERED', at, at
-                FROM (SELECT now() - make_interval(days => :days) AS at) AS then
+                FROM (SELECT now() - make_interval(days => :days) AS at) AS moment
                 """, id, days);
         return id;
     }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param seenAt when the cart was asked
  * @param imported whether a person chose it; null: nobody did, it was met while looking for changes
  */
-public record CustomerSeen(UUID storeId, UUID tenantId, CartCustomer customer, String contentHash, Instant seenAt, @Nullable Boolean imported)
+public record CustomerSeen(
+        UUID storeId,
+        UUID tenantId,
+        CartCustomer customer,
+        String contentHash,
+        Instant seenAt,
+        @Nullable Boolean imported)
         implements CartEvent {
 
     /** Met while looking for changes. */

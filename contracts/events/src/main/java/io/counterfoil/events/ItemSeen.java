@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param seenAt when the cart was asked
  * @param imported what a person entered who chose it; null: nobody did, it was met while looking for changes
  */
-public record ItemSeen(UUID storeId, UUID tenantId, CartItem item, String contentHash, Instant seenAt, @Nullable ItemImport imported)
-        implements CartEvent {
+public record ItemSeen(
+        UUID storeId,
+        UUID tenantId,
+        CartItem item,
+        String contentHash,
+        Instant seenAt,
+        @Nullable ItemImport imported) implements CartEvent {
 
     /** Met while looking for changes. */
     public ItemSeen(UUID storeId, UUID tenantId, CartItem item, String contentHash, Instant seenAt) {

@@ -50,11 +50,14 @@ public class Inbox {
      */
     public <E extends Event> void acceptAll(
             ConsumerRecords<String, byte[]> records, Class<E> family, Consumer<E> handler) {
-        records.partitions().stream().map(records::records).map(Inbox::withValue).forEach(rows -> {
-            for (int from = 0; from < rows.size(); from += TOGETHER) {
-                acceptTogether(rows.subList(from, Math.min(rows.size(), from + TOGETHER)), family, handler);
-            }
-        });
+        records.partitions().stream()
+                .map(records::records)
+                .map(Inbox::withValue)
+                .forEach(rows -> {
+                    for (int from = 0; from < rows.size(); from += TOGETHER) {
+                        acceptTogether(rows.subList(from, Math.min(rows.size(), from + TOGETHER)), family, handler);
+                    }
+                });
     }
 
     /** A record without a value says that there is nothing any more: of a tenant that was erased. */

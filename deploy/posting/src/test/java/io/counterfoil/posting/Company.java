@@ -165,7 +165,8 @@ final class Company implements BooksFacts {
         assertEquals(Outcome.CONFIRMED, settled.outcome(), answer);
         assertEquals(true, settled.succeeded(errand), answer);
         assertEquals(Outcome.CONFIRMED, ((Settled) looked(errand)).outcome(), "found by its mark");
-        Settled again = (Settled) errand.verdict(AnswerReader.read(sent(errand.requests(Work.Ref::listId))).orElseThrow());
+        Settled again = (Settled) errand.verdict(
+                AnswerReader.read(sent(errand.requests(Work.Ref::listId))).orElseThrow());
         assertEquals(3200, again.statusCode(), "the same change is never made twice");
         return total(answer);
     }
@@ -216,7 +217,7 @@ final class Company implements BooksFacts {
                 ? customers.get(key("Odalys Fennimore")).listId()
                 : added.computeIfAbsent(customer.currency(), currency -> {
                     UUID task = UUID.randomUUID();
-                    return listId(sent(Errand.of(task, customer.work(customer.name(), task))
+                    return listId(sent(Errand.of(task, customer.work("Abroad " + currency, task))
                             .requests(Work.Ref::listId)));
                 });
     }

@@ -28,7 +28,9 @@ record Ids(UUID tenant, Set<UUID> stores, Set<UUID> books) {
 
     /** The keys of the tenant's records on the topics. */
     String[] keys() {
-        return Stream.concat(stores.stream(), books.stream()).map(UUID::toString).toArray(String[]::new);
+        return Stream.concat(stores.stream(), books.stream())
+                .map(UUID::toString)
+                .toArray(String[]::new);
     }
 
     UUID[] of(String column) {

@@ -81,7 +81,8 @@ final class TenantDatabase {
     void export(String database, Ids ids, PrintStream out) throws SQLException {
         for (Table table : tables(ids)) {
             for (String row : texts("SELECT row_to_json(t) FROM " + table.name() + " t WHERE " + table.rows())) {
-                out.println("{\"database\":\"" + database + "\",\"table\":\"" + table.name() + "\",\"row\":" + row + "}");
+                out.println(
+                        "{\"database\":\"" + database + "\",\"table\":\"" + table.name() + "\",\"row\":" + row + "}");
             }
         }
     }
@@ -104,8 +105,12 @@ final class TenantDatabase {
 
     private List<Table> tables(Ids ids) throws SQLException {
         Map<String, String> conditions = new LinkedHashMap<>();
-        columns().forEach((table, columns) -> conditions.put(
-                table, columns.stream().map(column -> condition(table, column, ids)).collect(Collectors.joining(" OR "))));
+        columns()
+                .forEach((table, columns) -> conditions.put(
+                        table,
+                        columns.stream()
+                                .map(column -> condition(table, column, ids))
+                                .collect(Collectors.joining(" OR "))));
         List<Reference> references = references();
         boolean more = true;
         while (more) {
@@ -149,9 +154,11 @@ final class TenantDatabase {
         List<Table> ordered = new ArrayList<>();
         while (!left.isEmpty()) {
             Table next = left.stream()
-                    .filter(table -> left.stream().noneMatch(other -> other.parents().contains(table.name())))
+                    .filter(table ->
+                            left.stream().noneMatch(other -> other.parents().contains(table.name())))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("tables that refer to each other in a circle: " + left));
+                    .orElseThrow(
+                            () -> new IllegalStateException("tables that refer to each other in a circle: " + left));
             ordered.add(next);
             left.remove(next);
         }

@@ -85,7 +85,8 @@ public final class TenantMain {
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             for (UUID store : ids.stores()) {
-                producer.send(new ProducerRecord<>("stores", store.toString(), null)).get();
+                producer.send(new ProducerRecord<>("stores", store.toString(), null))
+                        .get();
             }
         }
         out.println("stores: " + ids.stores().size() + " forgotten");

@@ -31,14 +31,7 @@ class Desk {
     private final Outbox outbox;
     private final Clock clock;
 
-    Desk(
-            Stores stores,
-            Documents documents,
-            Drafts drafts,
-            TaskMaker tasks,
-            Stock stock,
-            Outbox outbox,
-            Clock clock) {
+    Desk(Stores stores, Documents documents, Drafts drafts, TaskMaker tasks, Stock stock, Outbox outbox, Clock clock) {
         this.stores = stores;
         this.documents = documents;
         this.drafts = drafts;

@@ -55,7 +55,11 @@ class Drafts {
 
     /** As it would be with these links. */
     Draft of(Document document, Store today, Trial trial) {
-        return of(document, today, trial, document.nextOrdinal(today.of(document.order()).preferences()));
+        return of(
+                document,
+                today,
+                trial,
+                document.nextOrdinal(today.of(document.order()).preferences()));
     }
 
     private Draft of(Document document, Store today, Trial trial, int ordinal) {

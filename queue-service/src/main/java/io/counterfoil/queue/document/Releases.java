@@ -56,7 +56,9 @@ class Releases {
                 .map(known ->
                         desk.changeNow(document.corrected(document.corrections().madeEffective()), known))
                 .orElse(document);
-        return after.standing().underWay().isPresent()
+        boolean begun = document.standing().underWay().isEmpty()
+                && after.standing().underWay().isPresent();
+        return begun
                 ? new Released(after.id(), true, after.standing().state(), "")
                 : Released.not(
                         document,

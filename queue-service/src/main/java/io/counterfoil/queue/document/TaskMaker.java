@@ -69,8 +69,8 @@ class TaskMaker {
         Entry entry = document.standing().entry().orElseThrow();
         Operation operation = pushOrders.open(store, document.releasedBy() != null);
         String mark = transaction.marker().orderKey() + "+" + document.revision();
-        UUID taskId = NameUuid.of(
-                store.booksId(), "ModTransaction", document.id(), document.ordinal(), document.revision());
+        UUID taskId =
+                NameUuid.of(store.booksId(), "ModTransaction", document.id(), document.ordinal(), document.revision());
         Work.AddTransaction as = work(
                 operation,
                 transaction.remembering(mark),

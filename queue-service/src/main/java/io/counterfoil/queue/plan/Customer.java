@@ -78,8 +78,7 @@ public record Customer(
 
     /** The same, with the currency of what is entered. */
     Customer in(@Nullable String other) {
-        return new Customer(
-                listId, key, name, company, firstName, lastName, billing, shipping, phone, email, other);
+        return new Customer(listId, key, name, company, firstName, lastName, billing, shipping, phone, email, other);
     }
 
     /** The name to take when another customer of the books has the plain one. */

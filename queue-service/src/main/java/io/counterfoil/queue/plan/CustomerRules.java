@@ -96,8 +96,10 @@ record CustomerRules(Sale sale) {
     }
 
     private Optional<Choice> match(List<BookRecord> found, String by) {
-        List<BookRecord> active =
-                found.stream().filter(BookRecord::active).filter(this::hasTheCurrency).toList();
+        List<BookRecord> active = found.stream()
+                .filter(BookRecord::active)
+                .filter(this::hasTheCurrency)
+                .toList();
         if (active.size() > 1) {
             return Optional.of(Choice.held(
                     CUSTOMER_NOT_CLEAR,

@@ -35,13 +35,12 @@ class RetentionTest {
 
         assertEquals(List.of(2), ordinals(store));
         assertEquals(List.of(1), ordinals(other));
-        assertEquals(
-                List.of(1),
-                database.withHandle(sql -> sql.createQuery("SELECT count(*) FROM task WHERE store_id IN (:one, :two)")
-                        .bind("one", store)
-                        .bind("two", other)
-                        .mapTo(Integer.class)
-                        .list()));
+        assertEquals(List.of(1), database.withHandle(sql -> sql.createQuery(
+                        "SELECT count(*) FROM task WHERE store_id IN (:one, :two)")
+                .bind("one", store)
+                .bind("two", other)
+                .mapTo(Integer.class)
+                .list()));
     }
 
     private void operation(int ordinal, int days) {
@@ -54,7 +53,7 @@ class RetentionTest {
         for (String statement : List.of("""
                 INSERT INTO operation (id, store_id, tenant_id, books_id, name, ordinal, state, queued_at, finished_at)
                 SELECT :id, :store, :store, :store, 'Push Orders', :ordinal, 'FINISHED', at, at
-                FROM (SELECT now() - make_interval(days => :days) AS at) AS then
+                FROM (SELECT now() - make_interval(days => :days) AS at) AS moment
                 """, """
                 INSERT INTO task (id, operation_id, store_id, position, event, outcome, settled_at)
                 SELECT gen_random_uuid(), :id, :store, :ordinal, '{}', 'CONFIRMED', now() - make_interval(days => :days)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import io.counterfoil.simulator.connector.ConnectorLog;
 import io.counterfoil.simulator.connector.ConnectorSettings;
@@ -80,7 +81,11 @@ class ConsoleIT {
             person.picture("walk-8-history").meetsNoSeriousBarrier();
             person.follow("← To the store").follow("Orders").reads("EXPORTED");
             person.page().locator("tbody th a").first().click();
-            person.reads("TxnID").picture("walk-9-story").meetsNoSeriousBarrier();
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                person.page().reload();
+                return person.page().getByText("TxnID").count() > 0;
+            });
+            person.picture("walk-9-story").meetsNoSeriousBarrier();
             assertEquals(1, file.receipts().size());
         }
     }
@@ -115,6 +120,9 @@ class ConsoleIT {
                     store + "/charts")) {
                 person.open(page).meetsNoSeriousBarrier();
             }
+            for (String page : List.of("/", store + "/auto-sync", store + "/orders", store + "/history")) {
+                person.open(page).meetsNoSeriousBarrier(ColorScheme.DARK);
+            }
             person.open("/").picture("overview");
             person.open(store + "/charts").picture("charts");
             person.open(store + "/orders").picture("orders");
@@ -135,12 +143,18 @@ class ConsoleIT {
             });
             ObjectNode order = mug(merchant.shop());
             merchant.shop().orders().arrive(order);
-            await().atMost(PATIENCE).until(() -> held(store));
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                merchant.connector().update();
+                return held(store);
+            });
 
             person.signIn().open(store + "/orders?view=HOLDS").reads("FX-MUG").picture("holds");
             person.open(store + "/mappings").reads("FX-MUG").picture("mappings");
             person.page().getByLabel("Link of FX-MUG").selectOption(new SelectOption().setIndex(1));
             person.press("Link selected Items").reads("Linked: 1.");
+            person.open(store + "/orders?view=HOLDS");
+            person.page().locator("input[name=document]").first().check();
+            person.press("Transfer Orders").reads("Orders that go to QuickBooks when the Web Connector runs: 1.");
 
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
                 merchant.connector().update();
@@ -182,7 +196,8 @@ class ConsoleIT {
                         "feeItem", "Web Fee",
                         "discountItem", "Web Discount",
                         "taxItem", "Web Tax")
-                .forEach((name, item) -> person.page().locator("select[name=" + name + "]").selectOption(item));
+                .forEach((name, item) ->
+                        person.page().locator("select[name=" + name + "]").selectOption(item));
         person.press("Show what would change").reads("What would change. Nothing is saved yet.");
         person.picture("walk-4-preferences").meetsNoSeriousBarrier();
         person.press("Save").reads("Saved.");
@@ -228,7 +243,10 @@ class ConsoleIT {
 
     private static boolean known(String store) {
         String books = Everything.admin().get(store).path("booksId").asText();
-        return Everything.admin().get("/books/" + books + "/items").path("known").asBoolean();
+        return Everything.admin()
+                .get("/books/" + books + "/items")
+                .path("known")
+                .asBoolean();
     }
 
     private static boolean held(String store) {
@@ -240,11 +258,13 @@ class ConsoleIT {
 
     private static WebConnector webConnector(Person person, CompanyFile file) throws IOException {
         person.follow("Web Connector").meetsNoSeriousBarrier();
-        Download download = person.page()
-                .waitForDownload(() -> person.follow("Download the .qwc file"));
-        person.page().locator("summary").filter(new Locator.FilterOptions().setHasText("Reset password"))
+        Download download = person.page().waitForDownload(() -> person.follow("Download the .qwc file"));
+        person.page()
+                .locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Reset password"))
                 .click();
-        person.press("Reset password").reads("It is shown only now.");
+        person.page().locator("form[action$='/web-connector/password'] button").click();
+        person.reads("It is shown only now.");
         String password = person.page().locator(".secret").textContent();
         person.picture("walk-3-web-connector").follow("I have typed it in");
         WebConnector connector = new WebConnector(

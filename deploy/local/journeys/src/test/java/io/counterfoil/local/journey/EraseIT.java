@@ -117,7 +117,8 @@ class EraseIT {
         for (Service service : Service.values()) {
             try (Connection connection = databases.open(service.database())) {
                 for (String table : texts(
-                        connection, "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")) {
+                        connection,
+                        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")) {
                     String count = "SELECT count(*) FROM " + table + " AS t WHERE t::text ILIKE '%" + CANARY
                             + "%' OR t::text LIKE '%' || encode('" + CANARY + "', 'hex') || '%'";
                     if (!texts(connection, count).equals(List.of("0"))) {
@@ -148,7 +149,8 @@ class EraseIT {
                 Map.of("bootstrap.servers", run.servers().bootstrapServers()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> all = partitions(Stream.concat(Stream.of(Topics.STORES), Topics.KEPT_SEVEN_DAYS.stream()));
+            List<TopicPartition> all =
+                    partitions(Stream.concat(Stream.of(Topics.STORES), Topics.KEPT_SEVEN_DAYS.stream()));
             consumer.assign(all);
             consumer.seekToBeginning(all);
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
@@ -157,7 +159,11 @@ class EraseIT {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
                     String value = record.value() == null ? "" : new String(record.value(), UTF_8);
                     boolean compacted = record.topic().equals(Topics.STORES);
-                    last.put(compacted ? new String(record.key(), UTF_8) : record.topic() + record.partition() + "@" + record.offset(), value);
+                    last.put(
+                            compacted
+                                    ? new String(record.key(), UTF_8)
+                                    : record.topic() + record.partition() + "@" + record.offset(),
+                            value);
                 }
             }
             last.forEach((place, value) -> {
@@ -177,7 +183,8 @@ class EraseIT {
     }
 
     private void sevenDaysPass() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", run.servers().bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", run.servers().bootstrapServers()))) {
             Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
             partitions(Topics.KEPT_SEVEN_DAYS.stream())
                     .forEach(partition -> all.put(partition, RecordsToDelete.beforeOffset(-1)));

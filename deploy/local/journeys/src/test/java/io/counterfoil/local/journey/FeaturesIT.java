@@ -56,7 +56,8 @@ class FeaturesIT {
             String preferences = "/stores/" + merchant.store().id() + "/preferences";
             Everything.admin().replace(preferences, Map.of("exportMode", "ON_DEMAND"));
             signIn();
-            JsonNode calls = new ObjectMapper().readTree(get("/q/openapi?format=json")).path("paths");
+            JsonNode calls =
+                    new ObjectMapper().readTree(get("/q/openapi?format=json")).path("paths");
 
             List<String> missing = features.stream()
                     .filter(Feature::isThere)
@@ -87,8 +88,8 @@ class FeaturesIT {
     }
 
     private void signIn() {
-        String form = "name=admin&password="
-                + URLEncoder.encode(Everything.run().adminPassword(), StandardCharsets.UTF_8);
+        String form =
+                "name=admin&password=" + URLEncoder.encode(Everything.run().adminPassword(), StandardCharsets.UTF_8);
         send(request("/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
@@ -101,8 +102,7 @@ class FeaturesIT {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                URI.create(Everything.run().address(Service.ADMIN) + path));
+        return HttpRequest.newBuilder(URI.create(Everything.run().address(Service.ADMIN) + path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

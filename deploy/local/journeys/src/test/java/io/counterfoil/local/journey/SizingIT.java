@@ -46,7 +46,8 @@ class SizingIT {
         sell(trades, ORDERS);
 
         long orders = (long) SHOPS * ORDERS;
-        System.out.println("\n| service | CPU ms an order | memory MB | bytes in its database an order |\n|---|---|---|---|");
+        System.out.println(
+                "\n| service | CPU ms an order | memory MB | bytes in its database an order |\n|---|---|---|---|");
         for (Service service : Service.values()) {
             long used = cpuMilliseconds(service) - cpu.getOrDefault(service, 0L);
             long grown = bytes(service) - bytes.getOrDefault(service, 0L);
