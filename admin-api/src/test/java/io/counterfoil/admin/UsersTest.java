@@ -245,7 +245,7 @@ class UsersTest extends FrontDoor {
         String row = """
                 {"documentId":"%s","cartOrderId":"7","number":"1017","state":"HELD","orderDate":"2026-11-20",
                  "customer":"Ann Bo","currency":"USD","total":"10.10","importedAt":"2026-11-20T09:00:00Z",
-                 "reasons":[{"code":"X","text":"The customer \"Ann Bo\" is not known."}]}""".formatted(order);
+                 "reasons":[{"code":"X","text":"The customer \\"Ann Bo\\" is not known."}]}""".formatted(order);
         owners.when("queue", "GET", "/internal/stores/" + store + "/orders", "{\"items\":[" + row + "],\"next\":null}");
         owners.when("queue", "GET", "/internal/stores/" + store + "/orders/" + order, row);
 

@@ -7,12 +7,17 @@ import io.counterfoil.cart.document.Xml;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Capabilities;
 import io.counterfoil.cart.reading.Cart;
+import io.counterfoil.cart.reading.Catalogue;
 import io.counterfoil.cart.reading.Cursor;
+import io.counterfoil.cart.reading.ExportFlags;
 import io.counterfoil.cart.reading.NotThisCart;
 import io.counterfoil.cart.reading.OneByOne;
+import io.counterfoil.cart.reading.OrderList;
 import io.counterfoil.cart.reading.Page;
+import io.counterfoil.cart.reading.Records;
 import io.counterfoil.cart.reading.SeenOrder;
 import io.counterfoil.cart.reading.ToldOrder;
+import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartType;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads orders from ProductCart 4 and newer, one after the other: the gateway has no list of whole orders. */
+/** ProductCart 4 and newer. Orders are read one after the other: the gateway has no list of whole orders. */
 public final class ProductCartCart implements Cart {
 
     /** So many orders are kept at once; the shops are often slow. */
@@ -44,14 +49,44 @@ public final class ProductCartCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.ofOrders(
+        return new Capabilities(
                 "ProductCart",
                 "4 and newer (XML Tools)",
                 Capabilities.Orders.BY_ORDER_DAY,
                 Capabilities.Refunds.WITH_THE_ORDER,
                 "PartnerID",
                 "PartnerPassword/PartnerKey",
-                Capabilities.Witness.OWN_SERVER);
+                Capabilities.Witness.OWN_SERVER,
+                Capabilities.Followed.IN_TURNS,
+                Capabilities.Followed.IN_TURNS,
+                new Capabilities.Stock(Capabilities.Meaning.SALABLE, ProductCartCatalogue.BATCH, false));
+    }
+
+    @Override
+    public Optional<OrderList> orderList() {
+        return Optional.of(new ProductCartOrderList(client, clock));
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new ProductCartCatalogue(client));
+    }
+
+    @Override
+    public Optional<Records<CartCustomer>> customers() {
+        return Optional.of(new ProductCartCustomers(client));
+    }
+
+    /** Only the partner that is the store's Export Admin can; the flags of orders are of type 2. */
+    @Override
+    public Optional<ExportFlags> exportFlags() {
+        return Optional.of((connection, order, exported) -> client.write(
+                        connection,
+                        "SetExportFlag",
+                        "<Requests><Request>" + ProductCartClient.element("ExportedFlag", exported ? "1" : "0")
+                                + ProductCartClient.element("ExportedID", order)
+                                + "<IDType>2</IDType></Request></Requests>")
+                .then(done -> Outcome.of(order)));
     }
 
     @Override
@@ -85,6 +120,10 @@ public final class ProductCartCart implements Cart {
     }
 
     private SeenOrder seen(Xml order) {
+        return seen(order, clock);
+    }
+
+    static SeenOrder seen(Xml order, Clock clock) {
         String raw = order.written(Set.of("RequestKey"));
         return new SeenOrder(new ProductCartOrder(order, clock.instant()).read(), raw, ContentHash.of(raw));
     }

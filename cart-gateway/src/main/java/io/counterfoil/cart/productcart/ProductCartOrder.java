@@ -135,7 +135,7 @@ final class ProductCartOrder {
                 .orElseGet(Address::none);
     }
 
-    private static Address address(Xml address, String firstName, String lastName) {
+    static Address address(Xml address, String firstName, String lastName) {
         String state = text(address, "StateCode");
         return new Address(
                 firstName,

@@ -36,7 +36,7 @@ class PostgresWrites implements Writes {
     private static final String ADD = """
             INSERT INTO cart_write AS known
                 (store_id, kind, record, tenant_id, write_id, epoch, counter, payload, job_id)
-            VALUES (:store, :kind, :record, :tenant, :write, :epoch, :counter, :payload, :job)
+            VALUES (:store, :kind, :record, :tenant, :write, :epoch, :counter, :payload, CAST(:job AS uuid))
             ON CONFLICT (store_id, kind, record) DO UPDATE
             SET write_id = excluded.write_id, epoch = excluded.epoch, counter = excluded.counter,
                 payload = excluded.payload, job_id = excluded.job_id, state = 'PENDING', code = NULL, reason = NULL,
@@ -148,8 +148,13 @@ class PostgresWrites implements Writes {
                 .bind("epoch", write.epoch())
                 .bind("counter", write.counter())
                 .bind("payload", write.what().payload())
-                .bind("job", write.what().jobId())
+                .bind("job", text(write.what().jobId()))
                 .execute();
+    }
+
+    /** An absent id has no type of its own in a statement, so it travels as text. */
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private record Known(UUID writeId, boolean pending, boolean older) {}

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,17 @@ import java.util.stream.Collectors;
 final class FakeProductCart extends FakeShop {
 
     private static final Credentials PARTNER = new Credentials("sync", "pa/ss<word/KEY42");
+
+    private final FakeProductCartRecords records = new FakeProductCartRecords(this);
+
+    List<String> flagged() {
+        return records.flagged();
+    }
+
+    @Override
+    protected long nextId() {
+        return super.nextId();
+    }
 
     /** A clock that shows when the shop last did something. */
     Clock clock() {
@@ -60,6 +72,10 @@ final class FakeProductCart extends FakeShop {
                 .contains("<PartnerID>sync</PartnerID><PartnerPassword>pa/ss&lt;word</PartnerPassword>"
                         + "<PartnerKey>KEY42</PartnerKey>")) {
             return error(method, 103);
+        }
+        Optional<Reply> record = records.reply(method, call.body());
+        if (record.isPresent()) {
+            return record.get();
         }
         return method.equals("SearchOrders")
                 ? search(LocalDate.parse(found("<FromDate>(.*?)</FromDate>", call.body())))
@@ -118,7 +134,7 @@ final class FakeProductCart extends FakeShop {
     }
 
     /** As HTML, and that as XML. */
-    private static String twice(String text) {
+    static String twice(String text) {
         String html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         String numbered = html.codePoints()
                 .mapToObj(code -> code < 128 ? Character.toString(code) : "&#" + code + ";")
@@ -126,7 +142,7 @@ final class FakeProductCart extends FakeShop {
         return numbered.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private static Reply error(String method, int code) {
+    static Reply error(String method, int code) {
         return answer(
                 method,
                 "<RequestStatus>100</RequestStatus><ErrorList><ErrorCode>" + code
@@ -141,7 +157,7 @@ final class FakeProductCart extends FakeShop {
                         + "Response>");
     }
 
-    private static String found(String pattern, String text) {
+    static String found(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         return matcher.find() ? matcher.group(1) : "";
     }

@@ -5,21 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Cart;
-import io.counterfoil.cart.reading.CartContract;
 import io.counterfoil.cart.reading.CartReader;
 import io.counterfoil.cart.reading.FakeShop;
 import io.counterfoil.cart.reading.Placed;
+import io.counterfoil.cart.reading.Product;
+import io.counterfoil.cart.reading.StockWrite;
+import io.counterfoil.cart.reading.TwoWayContract;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProductCartContractTest implements CartContract {
+class ProductCartContractTest implements TwoWayContract {
 
     private final FakeProductCart shop = new FakeProductCart();
 
@@ -76,6 +82,45 @@ class ProductCartContractTest implements CartContract {
                 "<RequestStatus>200</RequestStatus><Count>2</Count><Orders><OrderID>1</OrderID></Orders>"));
 
         assertEquals(Trouble.Kind.NOT_JSON, reader().trouble(NOON).kind());
+    }
+
+    @Test
+    void marksAnOrderAsExported() {
+        CartConnection connection = new CartConnection(
+                UUID.randomUUID(), UUID.randomUUID(), URI.create(shop.address()), shop.credentials());
+
+        for (boolean exported : List.of(true, false)) {
+            cart(CartReader.http())
+                    .exportFlags()
+                    .orElseThrow()
+                    .mark(connection, "1042", exported)
+                    .fold(order -> order, trouble -> {
+                        throw new AssertionError(trouble.toString());
+                    });
+        }
+
+        assertEquals(List.of("1042=1 of type 2", "1042=0 of type 2"), shop.flagged());
+    }
+
+    /** A wildcard in a SKU would write other products: only their ids name them. */
+    @Test
+    void writesNoOtherProductThatTheSkuMatchesToo() {
+        shop.put(new Product(1, "A_1", "A", "", BigDecimal.ONE, BigDecimal.TEN, true, NOON));
+        shop.put(new Product(2, "AX1", "B", "", BigDecimal.ONE, BigDecimal.TEN, true, NOON));
+        CartConnection connection = new CartConnection(
+                UUID.randomUUID(), UUID.randomUUID(), URI.create(shop.address()), shop.credentials());
+
+        cart(CartReader.http())
+                .catalogue()
+                .orElseThrow()
+                .setStock(connection, List.of(new StockWrite(UUID.randomUUID(), null, "A_1", new BigDecimal("3"))))
+                .fold(results -> results, trouble -> {
+                    throw new AssertionError(trouble.toString());
+                });
+
+        assertEquals(
+                0, new BigDecimal("3").compareTo(shop.product(1).orElseThrow().quantity()));
+        assertEquals(BigDecimal.TEN, shop.product(2).orElseThrow().quantity());
     }
 
     /** Reading an order may set its export flag: a test must leave no trace. */

@@ -26,6 +26,16 @@ record ErrandOfWork(String id) implements Work.Cases<Errand> {
     }
 
     @Override
+    public Errand modItem(Work.ModItem work) {
+        return ChangedRecord.item(id, work);
+    }
+
+    @Override
+    public Errand modCustomer(Work.ModCustomer work) {
+        return ChangedRecord.customer(id, work);
+    }
+
+    @Override
     public Errand addTransaction(Work.AddTransaction work) {
         return new NewTransaction(id, work);
     }

@@ -57,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  *     queued yet
  * @param money what becomes of refunds, of changes after an order was entered, and of foreign currencies
  * @param stock how the cart is told what there is to sell
+ * @param whoWins where a product or customer was changed in the cart and in the books
  */
 public record Preferences(
         ExportMode exportMode,
@@ -96,7 +97,8 @@ public record Preferences(
         MissingMethods missingMethods,
         @Nullable Instant effectiveFrom,
         MoneyPreferences money,
-        StockPreferences stock) {
+        StockPreferences stock,
+        WhoWins whoWins) {
 
     private static final List<OrderStatus> OPEN_OR_COMPLETED = List.of(OrderStatus.OPEN, OrderStatus.COMPLETED);
     private static final BigDecimal FIVE_CENTS = new BigDecimal("0.05");
@@ -148,6 +150,7 @@ public record Preferences(
         missingMethods = Objects.requireNonNullElse(missingMethods, MissingMethods.LEAVE_OUT);
         money = Objects.requireNonNullElse(money, MoneyPreferences.INITIAL);
         stock = Objects.requireNonNullElse(stock, StockPreferences.INITIAL);
+        whoWins = Objects.requireNonNullElse(whoWins, WhoWins.ASK);
     }
 
     static @Nullable String orNull(@Nullable String name) {
@@ -200,6 +203,14 @@ public record Preferences(
         HOLD
     }
 
+    /** Which side is right where both changed the same. */
+    public enum WhoWins {
+        BOOKS,
+        CART,
+        /** A person says. */
+        ASK
+    }
+
     /** The safe start: nothing leaves for QuickBooks until somebody says so. */
     public static Preferences initial() {
         return of(ExportMode.ON_DEMAND, "", null, null, null, null, null);
@@ -223,6 +234,7 @@ public record Preferences(
                 feeItem,
                 discountItem,
                 taxItem,
+                null,
                 null,
                 null,
                 null,

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Work.AddCustomer.class, name = "AddCustomer"),
     @JsonSubTypes.Type(value = Work.AddItem.class, name = "AddItem"),
     @JsonSubTypes.Type(value = Work.AddMethod.class, name = "AddMethod"),
+    @JsonSubTypes.Type(value = Work.ModItem.class, name = "ModItem"),
+    @JsonSubTypes.Type(value = Work.ModCustomer.class, name = "ModCustomer"),
     @JsonSubTypes.Type(value = Work.AddTransaction.class, name = "AddTransaction"),
     @JsonSubTypes.Type(value = Work.ModTransaction.class, name = "ModTransaction"),
     @JsonSubTypes.Type(value = Work.Pull.class, name = "Pull")
@@ -39,6 +41,10 @@ public sealed interface Work {
         T addItem(AddItem work);
 
         T addMethod(AddMethod work);
+
+        T modItem(ModItem work);
+
+        T modCustomer(ModCustomer work);
 
         T addTransaction(AddTransaction work);
 
@@ -146,6 +152,47 @@ public sealed interface Work {
         @Override
         public <T> T accept(Cases<T> cases) {
             return cases.addMethod(this);
+        }
+    }
+
+    /**
+     * Changes an item in the state in which it was read: settled REJECTED with 3200 when it was changed since. What is null
+     * stays as it is.
+     *
+     * @param itemKind QuickBooks' name of its kind, such as {@code ItemService}
+     * @param soldAndBought it has a description and a price of its own for purchases; items of stock always have
+     * @param description for customers
+     * @param price for which it is sold; at most five decimals
+     */
+    record ModItem(
+            String listId,
+            String editSequence,
+            String itemKind,
+            boolean soldAndBought,
+            @Nullable String description,
+            @Nullable BigDecimal price)
+            implements Work {
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.modItem(this);
+        }
+    }
+
+    /** Changes a customer, as {@link ModItem} does an item; empty clears a field. */
+    record ModCustomer(
+            String listId,
+            String editSequence,
+            @Nullable String company,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable PostalAddress billing,
+            @Nullable PostalAddress shipping)
+            implements Work {
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.modCustomer(this);
         }
     }
 

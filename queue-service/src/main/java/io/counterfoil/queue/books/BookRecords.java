@@ -1,6 +1,7 @@
 package io.counterfoil.queue.books;
 
 import io.counterfoil.events.BooksList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,9 @@ public interface BookRecords {
 
     /** Whether a whole pull of the list was ever completed: what is missing then is not in QuickBooks. */
     boolean known(UUID booksId, BooksList list);
+
+    /** When QuickBooks was asked for the list last; empty when it was not read whole yet, or nobody knows. */
+    Optional<Instant> changesUntil(UUID booksId, BooksList list);
 
     /** The company file is another one: nothing is known any more. */
     void forget(UUID booksId);

@@ -6,6 +6,7 @@ import io.counterfoil.queue.database.PostgresJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,10 @@ class PostgresBookRecords implements BookRecords {
             """;
     private static final String KNOWN = """
             SELECT EXISTS (SELECT FROM whole_list WHERE books_id = :books AND list = :list)
+            """;
+    private static final String CHANGES_UNTIL = """
+            SELECT changes_until FROM whole_list
+            WHERE books_id = :books AND list = :list AND changes_until IS NOT NULL
             """;
     private static final List<String> FORGET = List.of(
             "DELETE FROM book_record WHERE books_id = :books",
@@ -125,6 +130,13 @@ class PostgresBookRecords implements BookRecords {
     public boolean known(UUID booksId, BooksList list) {
         return jdbi.withHandle(
                 handle -> of(handle, KNOWN, booksId, list).mapTo(Boolean.class).one());
+    }
+
+    @Override
+    public Optional<Instant> changesUntil(UUID booksId, BooksList list) {
+        return jdbi.withHandle(handle -> of(handle, CHANGES_UNTIL, booksId, list)
+                .map((row, context) -> row.getTimestamp("changes_until").toInstant())
+                .findOne());
     }
 
     @Override

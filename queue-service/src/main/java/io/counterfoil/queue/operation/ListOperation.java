@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Operations that read lists of the company file, by the names that people know. They read them whole. */
+/** Operations that read lists of the company file, by the names that people know. They read them whole, but for those that read changes. */
 enum ListOperation {
     SYNC_ITEMS_AND_ACCOUNTS("Sync Items and Accounts"),
     SYNCH_CUSTOMERS("Synch Customers"),
     PULL_INVENTORY("Pull Inventory"),
-    ON_DEMAND_INVENTORY("On Demand Inventory");
+    ON_DEMAND_INVENTORY("On Demand Inventory"),
+    CHANGED_ITEMS("Changed Items"),
+    CHANGED_CUSTOMERS("Changed Customers");
 
     private final String title;
 
@@ -35,8 +37,14 @@ enum ListOperation {
                         BooksList.CLASSES,
                         BooksList.SALES_TAX_CODES);
             case SYNCH_CUSTOMERS -> List.of(BooksList.CUSTOMERS);
-            case PULL_INVENTORY, ON_DEMAND_INVENTORY -> List.of(BooksList.ITEMS);
+            case PULL_INVENTORY, ON_DEMAND_INVENTORY, CHANGED_ITEMS -> List.of(BooksList.ITEMS);
+            case CHANGED_CUSTOMERS -> List.of(BooksList.CUSTOMERS);
         };
+    }
+
+    /** It reads only what changed since the list was read last. */
+    boolean changesOnly() {
+        return this == CHANGED_ITEMS || this == CHANGED_CUSTOMERS;
     }
 
     static Optional<ListOperation> named(String title) {

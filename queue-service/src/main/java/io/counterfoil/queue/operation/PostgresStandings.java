@@ -29,6 +29,26 @@ class PostgresStandings implements Standings {
             WHERE store_id = :store AND due_at <= now()
             """;
 
+    // Stock that nobody reads cannot be told: it comes round by itself, unless somebody has chosen how often.
+    private static final String DUE_READINGS = """
+            SELECT s.id, s.tenant_id, r.name
+            FROM store s
+                CROSS JOIN (VALUES ('Changed Items', ARRAY['itemsToCart', 'itemsFromCart']),
+                                   ('Changed Customers', ARRAY['customersToCart', 'customersFromCart']),
+                                   ('Pull Inventory', ARRAY['stockToCart'])) r (name, switches)
+                LEFT JOIN standing_reading d ON d.store_id = s.id AND d.name = r.name
+            WHERE s.settings ->> 'running' = 'true'
+              AND EXISTS (SELECT FROM unnest(r.switches) switch
+                          WHERE s.settings -> 'synchronization' ->> switch = 'true')
+              AND NOT (r.name = 'Pull Inventory' AND EXISTS (SELECT FROM standing WHERE store_id = s.id))
+              AND (d.due_at IS NULL OR d.due_at <= now())
+            """;
+    private static final String TAKE_READING = """
+            INSERT INTO standing_reading (store_id, name, due_at)
+            VALUES (:store, :name, now() + make_interval(secs => :seconds))
+            ON CONFLICT (store_id, name) DO UPDATE SET due_at = excluded.due_at
+            """;
+
     private final Jdbi jdbi;
 
     PostgresStandings(Jdbi jdbi) {
@@ -68,6 +88,23 @@ class PostgresStandings implements Standings {
     @Override
     public boolean take(UUID storeId) {
         return update(TAKE, storeId) > 0;
+    }
+
+    @Override
+    public List<Reading> dueReadings() {
+        return jdbi.withHandle(handle -> handle.createQuery(DUE_READINGS)
+                .map((row, context) -> new Reading(
+                        row.getObject("id", UUID.class), row.getObject("tenant_id", UUID.class), row.getString("name")))
+                .list());
+    }
+
+    @Override
+    public void take(Reading reading, long everySeconds) {
+        jdbi.useHandle(handle -> handle.createUpdate(TAKE_READING)
+                .bind("store", reading.storeId())
+                .bind("name", reading.name())
+                .bind("seconds", everySeconds)
+                .execute());
     }
 
     private int update(String sql, UUID storeId) {

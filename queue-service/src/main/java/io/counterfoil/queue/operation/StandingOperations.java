@@ -4,6 +4,7 @@ import io.counterfoil.queue.store.Store;
 import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,21 @@ class StandingOperations {
     @Transactional
     List<Standings.Due> due() {
         return standings.due();
+    }
+
+    @Transactional
+    List<Standings.Reading> dueReadings() {
+        return standings.dueReadings();
+    }
+
+    /** A reading that is not finished is not queued again. */
+    @Transactional
+    void queue(Standings.Reading reading, Duration every) {
+        Optional<Store> store = stores.turn(reading.storeId(), reading.tenantId());
+        if (store.isPresent() && standings.dueReadings().contains(reading)) {
+            standings.take(reading, every.toSeconds());
+            ListOperation.named(reading.name()).ifPresent(what -> lists.outstanding(store.get(), what));
+        }
     }
 
     @Transactional

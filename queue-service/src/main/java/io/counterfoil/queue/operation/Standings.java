@@ -23,6 +23,15 @@ interface Standings {
      */
     boolean take(UUID storeId);
 
+    /** Readings that what is kept in step needs and whose turn has come. */
+    List<Reading> dueReadings();
+
+    /** Takes the turn of a reading; the next one is so many seconds from now. */
+    void take(Reading reading, long everySeconds);
+
+    /** A list that a store needs to be read. */
+    record Reading(UUID storeId, UUID tenantId, String name) {}
+
     /** A store whose turn has come. */
     record Due(UUID storeId, UUID tenantId) {}
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A shop's address as QuickBooks keeps it. Addresses are free text: what is too long is shortened, and that is said. */
-record Postal(PostalAddress address, boolean shortened) {
+public record Postal(PostalAddress address, boolean shortened) {
 
-    static Postal of(Order.Address from) {
+    public static Postal of(Order.Address from) {
         List<String> lines = Stream.of(
                         from.firstName() + " " + from.lastName(), from.company(), from.line1(), from.line2())
                 .map(PlainText::clean)

@@ -5,6 +5,7 @@ import io.counterfoil.events.BooksEvent;
 import io.counterfoil.events.BooksList;
 import io.counterfoil.events.BooksPinned;
 import io.counterfoil.events.PullPage;
+import io.counterfoil.queue.agreement.BooksChanges;
 import io.counterfoil.queue.books.BookSettings;
 import io.counterfoil.queue.mapping.HeldOrders;
 import io.counterfoil.queue.operation.OperationQueue;
@@ -26,6 +27,7 @@ class BooksIntake implements BooksEvent.Handler {
     private final HeldOrders heldOrders;
     private final BookSettings settings;
     private final Stock stock;
+    private final BooksChanges changes;
 
     BooksIntake(
             Pulls pulls,
@@ -35,7 +37,8 @@ class BooksIntake implements BooksEvent.Handler {
             Stores stores,
             HeldOrders heldOrders,
             BookSettings settings,
-            Stock stock) {
+            Stock stock,
+            BooksChanges changes) {
         this.pulls = pulls;
         this.operations = operations;
         this.files = files;
@@ -44,6 +47,7 @@ class BooksIntake implements BooksEvent.Handler {
         this.heldOrders = heldOrders;
         this.settings = settings;
         this.stock = stock;
+        this.changes = changes;
     }
 
     @Override
@@ -51,6 +55,7 @@ class BooksIntake implements BooksEvent.Handler {
         if (pulls.staged(page)) {
             pulls.apply(page.pullId(), operations.readsAll(page.taskId()));
             turns(page).forEach(heldOrders::decideAgain);
+            changes.read(page.booksId(), page.list());
             if (page.list() == BooksList.ITEMS) {
                 stock.changed(page.storeId());
             }
@@ -64,6 +69,7 @@ class BooksIntake implements BooksEvent.Handler {
             oldFile.forget(event.booksId());
             heldOrders.otherFile(event.booksId());
             stock.changed(event.storeId());
+            changes.forget(event.booksId());
         }
     }
 

@@ -46,16 +46,25 @@ class PostgresPulls implements Pulls {
             ORDER BY r.list_id, r.number DESC
             ON CONFLICT (books_id, list, list_id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
                 name_key = excluded.name_key, active = excluded.active, edit_sequence = excluded.edit_sequence,
-                fields = excluded.fields, seen_at = excluded.seen_at, asked_at = excluded.asked_at
+                fields = excluded.fields, seen_at = excluded.seen_at, asked_at = excluded.asked_at,
+                changed_at = NULL
             WHERE book_record.seen_at <= excluded.seen_at
+                AND (book_record.changed_at IS NULL OR excluded.asked_at IS NULL
+                    OR excluded.asked_at > book_record.changed_at)
             """;
     private static final String REMOVE_THE_REST = """
             DELETE FROM book_record r USING pull p
             WHERE p.id = :pull AND r.books_id = p.books_id AND r.list = p.list AND r.seen_at < p.began_at
+                AND NOT EXISTS (SELECT FROM pulled_record x WHERE x.pull_id = p.id AND x.list_id = r.list_id)
             """;
     private static final String KNOWN = """
             INSERT INTO whole_list (books_id, list, read_at) SELECT books_id, list, now() FROM pull WHERE id = :pull
             ON CONFLICT (books_id, list) DO UPDATE SET read_at = excluded.read_at
+            """;
+    // Of a list that is known, what changed since this pull was asked for is what is not known.
+    private static final String CHANGES_UNTIL = """
+            UPDATE whole_list w SET changes_until = (SELECT min(asked_at) FROM pull_page WHERE pull_id = p.id)
+            FROM pull p WHERE p.id = :pull AND w.books_id = p.books_id AND w.list = p.list
             """;
     private static final String APPLIED = """
             UPDATE pull SET applied_at = now() WHERE id = :pull
@@ -149,6 +158,7 @@ class PostgresPulls implements Pulls {
                 run(handle, REMOVE_THE_REST, pullId);
                 run(handle, KNOWN, pullId);
             }
+            run(handle, CHANGES_UNTIL, pullId);
             run(handle, APPLIED, pullId);
             run(handle, CLEAR, pullId);
             run(handle, TIDY, pullId);

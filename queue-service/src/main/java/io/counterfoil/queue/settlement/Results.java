@@ -4,9 +4,11 @@ import io.counterfoil.events.TaskQueued;
 import io.counterfoil.events.TaskSettled;
 import io.counterfoil.events.TaskSettled.Outcome;
 import io.counterfoil.events.Work;
+import io.counterfoil.queue.agreement.BooksChanges;
 import io.counterfoil.queue.document.Receipts;
 import io.counterfoil.queue.link.Customers;
 import io.counterfoil.queue.link.Items;
+import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,12 +20,22 @@ class Results {
     /** "Cannot be found" and "invalid reference" (quickbooks.md section 4.12): a ListID we remembered is no longer good. */
     private static final Set<Integer> LOST_REFERENCE = Set.of(500, 3120, 3140);
 
+    private final Stores stores;
+    private final BooksChanges changes;
     private final Items items;
     private final Customers customers;
     private final Receipts receipts;
     private final Additions additions;
 
-    Results(Items items, Customers customers, Receipts receipts, Additions additions) {
+    Results(
+            Items items,
+            Customers customers,
+            Receipts receipts,
+            Additions additions,
+            Stores stores,
+            BooksChanges changes) {
+        this.stores = stores;
+        this.changes = changes;
         this.items = items;
         this.customers = customers;
         this.receipts = receipts;
@@ -51,6 +63,16 @@ class Results {
                     @Override
                     public Runnable addMethod(Work.AddMethod work) {
                         return () -> additions.method(task, work, event);
+                    }
+
+                    @Override
+                    public Runnable modItem(Work.ModItem work) {
+                        return () -> changed(task, work.listId(), event);
+                    }
+
+                    @Override
+                    public Runnable modCustomer(Work.ModCustomer work) {
+                        return () -> changed(task, work.listId(), event);
                     }
 
                     @Override
@@ -93,6 +115,10 @@ class Results {
             items.found(task.booksId(), work.name(), event.remoteId());
             additions.item(task, work, event);
         }
+    }
+
+    private void changed(TaskQueued task, String listId, TaskSettled event) {
+        stores.known(task.storeId(), task.tenantId()).ifPresent(store -> changes.answered(store, listId, event));
     }
 
     private void transactionAnswered(TaskQueued task, Work.AddTransaction work, TaskSettled event) {

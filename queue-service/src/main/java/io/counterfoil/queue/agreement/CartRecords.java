@@ -1,0 +1,62 @@
+package io.counterfoil.queue.agreement;
+
+import io.counterfoil.events.TaskSettled;
+import io.counterfoil.queue.store.Store;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The products and customers of the carts. Every call joins the running transaction, in the store's turn. */
+interface CartRecords {
+
+    /** The cart says this; older sightings change nothing. It is to be decided about. */
+    void seen(CartRecord.Key key, UUID tenantId, CartRecord.Said said, Instant at);
+
+    Optional<CartRecord> find(CartRecord.Key key);
+
+    /** The record whose write this is, as long as it is under way. */
+    Optional<CartRecord> asked(UUID storeId, UUID request);
+
+    /**
+     * Keeps it, decided about.
+     *
+     * @param side what it was held against, to see later whether that has changed; a stale one is looked at again when its
+     *     list is read
+     */
+    void save(CartRecord record, Optional<BooksSide> side);
+
+    /** A write of it was answered; what it was held against stays as it was. */
+    void answered(CartRecord record, boolean decideAgain);
+
+    /** Records of the books were read: those that are linked to one that changed, and those that were linked to none. */
+    void read(UUID booksId, RecordKind kind);
+
+    /** Stores that have something to decide about and keep it in step. */
+    List<DueStore> dueStores();
+
+    /** A store and its tenant. */
+    record DueStore(UUID storeId, UUID tenantId) {}
+
+    List<CartRecord.Key> due(UUID storeId, int limit);
+
+    /** The record of the books that it is linked to, or that is called like it. */
+    Optional<BooksSide> linked(Store store, CartRecord.Key key, Link link);
+
+    /** By what a record of the cart finds its record in the books. */
+    record Link(List<String> texts, List<UUID> customerKeys) {
+        public Link {
+            texts = List.copyOf(texts);
+            customerKeys = List.copyOf(customerKeys);
+        }
+    }
+
+    /** QuickBooks changed its record as we asked: it has this edit sequence now, and pages asked for before are older. */
+    void changedInBooks(Store store, RecordKind kind, String listId, TaskSettled event);
+
+    /** The company file is another one: nothing was agreed on with it. */
+    void forget(UUID booksId);
+
+    /** Those that wait for a person, by kind and id. */
+    List<CartRecord> open(UUID storeId, int limit);
+}

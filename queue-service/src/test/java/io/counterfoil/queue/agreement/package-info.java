@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.queue.agreement;
+
+import org.jspecify.annotations.NullMarked;
