@@ -32,7 +32,8 @@ ALTER TABLE whole_list ADD COLUMN changes_until timestamptz;
 -- Push Updates takes new tasks while another one runs, as Push Orders does.
 DROP INDEX operation_outstanding;
 CREATE UNIQUE INDEX operation_outstanding ON operation (store_id, name)
-    WHERE state <> 'FINISHED' AND name NOT IN ('Push Orders', 'Push Updates');
+    WHERE state <> 'FINISHED' AND name NOT IN
+        ('Push Orders', 'Push On Demand Order', 'On Demand Product Transfer', 'Push Updates');
 
 -- When the changes of each list are asked for the next time.
 CREATE TABLE standing_reading (

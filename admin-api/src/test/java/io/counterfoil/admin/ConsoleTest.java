@@ -431,6 +431,55 @@ class ConsoleTest extends FrontDoor {
     }
 
     @Test
+    void allOrdersAreResetByWhoSaysHowManyStandInQuickBooks() {
+        String store = aStore();
+        Visitor visitor = Visitor.signedIn("admin");
+        String tab = "/stores/" + store + "/orders";
+        owners.when("queue", "GET", "/internal/stores/" + store + "/orders", "{\"items\":[],\"next\":null}");
+        owners.when("queue", "GET", "/internal/stores/" + store + "/orders/reset", "{\"inQuickBooks\":3}");
+        owners.when("queue", "POST", "/internal/stores/" + store + "/orders/reset", "{\"inQuickBooks\":3,\"reset\":3}");
+        MatcherAssert.assertThat(visitor.page(tab), containsString("3"));
+
+        String answer = visitor.submit(tab, tab + "/reset-all", Map.of("confirm", "3"));
+
+        MatcherAssert.assertThat(answer, containsString("3"));
+        assertEquals(
+                "{\"confirm\":3}",
+                owners.calls("queue").stream()
+                        .filter(call -> call.body().contains("confirm"))
+                        .findFirst()
+                        .orElseThrow()
+                        .body());
+    }
+
+    @Test
+    void stockSaysWhyItIsWhatItIsAndAsksBeforeTooMuchChanges() {
+        String store = aStore();
+        Visitor visitor = Visitor.signedIn("admin");
+        String tab = "/stores/" + store + "/stock";
+        String parts = "\"sku\":\"FX-MUG\",\"item\":\"Mug\",\"listId\":\"80-1\",\"trouble\":null,\"available\":\"7\","
+                + "\"onHand\":\"12\",\"onSalesOrders\":\"2\",\"webOrders\":\"1\",\"safety\":\"2\",\"readAt\":null,"
+                + "\"inCart\":\"9\",\"told\":{\"state\":\"FAILED\",\"quantity\":\"7\",\"at\":null,\"reason\":\"No such product.\"},"
+                + "\"orders\":[{\"documentId\":\"" + ORDER + "\",\"cartOrderId\":\"1017\",\"quantity\":\"1\"}]";
+        String question = "{\"state\":\"ASKED\",\"linked\":40,\"changed\":31,\"zeroed\":5}";
+        owners.when(
+                "queue", "GET", "/internal/stores/" + store + "/stock", "{\"items\":[{" + parts + "}],\"next\":null}");
+        owners.when("queue", "GET", "/internal/stores/" + store + "/stock/question", question);
+        owners.when("queue", "POST", "/internal/stores/" + store + "/stock/question", question);
+
+        MatcherAssert.assertThat(
+                visitor.page(tab),
+                allOf(
+                        containsString("<strong>7</strong>"),
+                        containsString("1017"),
+                        containsString("No such product."),
+                        containsString("31")));
+        visitor.submit(tab, tab + "/question", Map.of("go", "no"));
+
+        assertEquals("{\"goOn\":false}", sent("queue", "POST").body());
+    }
+
+    @Test
     void historyShowsColoursAndDetailsInQuickBooksWords() {
         String store = aStore();
         String session = """

@@ -60,5 +60,7 @@ final class ConsoleTemplates {
 
     static native TemplateInstance decisions(DecisionsPage page);
 
+    static native TemplateInstance stock(StockPage page);
+
     static native TemplateInstance charts(ChartsPage page);
 }

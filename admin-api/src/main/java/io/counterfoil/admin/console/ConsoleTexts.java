@@ -1,7 +1,10 @@
 package io.counterfoil.admin.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +84,11 @@ final class ConsoleTexts {
         } catch (NumberFormatException e) {
             return amount + " " + currency;
         }
+    }
+
+    /** For an address. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     static String shown(LocalDate day) {

@@ -53,7 +53,9 @@ class OrderPageResource {
                 Head.of(store, Tab.ORDERS),
                 view,
                 store.preferences().exportMode() == ExportMode.ON_DEMAND,
-                owners.list(Owner.QUEUE_SERVICE, store, question.with("after", after), OrderRow.class)));
+                owners.list(Owner.QUEUE_SERVICE, store, question.with("after", after), OrderRow.class),
+                owners.find(Owner.QUEUE_SERVICE, store, Question.get("/orders/reset"), ResetRow.class)
+                        .orElse(null)));
     }
 
     @GET

@@ -19,6 +19,7 @@ enum Tab {
     HISTORY,
     PENDING_OPERATIONS,
     DECISIONS,
+    STOCK,
     CHARTS;
 
     static List<Tab> ofTheStore() {

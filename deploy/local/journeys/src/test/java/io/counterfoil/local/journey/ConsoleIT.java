@@ -77,7 +77,7 @@ class ConsoleIT {
                 return !file.receipts().isEmpty();
             });
 
-            person.follow("History").reads("Push Orders").reads("Green");
+            person.follow("History").reads("Push On Demand Order").reads("Green");
             person.picture("walk-8-history").meetsNoSeriousBarrier();
             person.follow("← To the store").follow("Orders").reads("EXPORTED");
             person.page().locator("tbody th a").first().click();
@@ -214,7 +214,7 @@ class ConsoleIT {
         assertEquals(1, person.page().locator("input[name=document]:checked").count());
         person.picture("walk-6-preview").meetsNoSeriousBarrier();
         person.press("Transfer Orders").reads("Orders that go to QuickBooks when the Web Connector runs: 1.");
-        person.follow("Support Console →").follow("Pending Operations").reads("Push Orders");
+        person.follow("Support Console →").follow("Pending Operations").reads("Push On Demand Order");
         person.picture("walk-7-pending").meetsNoSeriousBarrier();
     }
 

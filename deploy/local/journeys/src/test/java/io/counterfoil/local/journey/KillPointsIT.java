@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * SIGKILL for connector-service at each moment at which a call has an effect, {@code -Dcounterfoil.kills=N} times: what
  * was ordered stands in the company file once and is shown green.
  */
-@Tag("proof")
 class KillPointsIT {
 
     private static final int TIMES = Integer.getInteger("counterfoil.kills", 1);

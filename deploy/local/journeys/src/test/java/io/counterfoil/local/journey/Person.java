@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.counterfoil.local.run.Service;
 import java.io.IOException;
@@ -87,6 +88,8 @@ final class Person implements AutoCloseable {
                         .setExecutablePath(CHROMIUM)
                         .setArgs(QUIET));
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                // A colour on its way to another is no colour to judge.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(Everything.run().address(Service.ADMIN).toString())
                 .setViewportSize(WIDE, HIGH)
                 .setJavaScriptEnabled(scripts));
