@@ -32,6 +32,7 @@ class NotificationsResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Operation(summary = "Show who is written to when a store's cart cannot be read")
     public Response show(@PathParam("id") UUID id) {
         return owners.passOn(Owner.CART_GATEWAY, stores.visible(id), Question.get("/notifications"));

@@ -30,7 +30,8 @@ record Checklist(List<Step> steps) {
         return steps.stream().filter(step -> !step.done()).findFirst().orElse(null);
     }
 
-    static Checklist of(Store store, Optional<CartRow> cart, Optional<Login> login) {
+    /** @param entered whether some order stands in QuickBooks, so that it can be looked at there */
+    static Checklist of(Store store, Optional<CartRow> cart, Optional<Login> login, boolean entered) {
         boolean tested =
                 cart.map(row -> Boolean.TRUE.equals(row.status().reachable())).orElse(false);
         return new Checklist(List.of(
@@ -41,6 +42,7 @@ record Checklist(List<Step> steps) {
                 new Step("step_qwc", login.map(Login::passwordSet).orElse(false), Tab.WEB_CONNECTOR),
                 new Step("step_contact", login.map(Login::hasCalled).orElse(false), Tab.WEB_CONNECTOR),
                 new Step("step_items", store.preferences().defaultItem() != null, Tab.PREFERENCES),
+                new Step("step_document", entered, Tab.ORDERS),
                 new Step("step_start", store.running(), Tab.AUTO_SYNC)));
     }
 }

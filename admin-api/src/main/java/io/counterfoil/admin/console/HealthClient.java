@@ -41,7 +41,7 @@ final class HealthClient {
     }
 
     private Asked ask(Store store) {
-        Question lastSession = Question.get("/sessions").with("limit", 1);
+        Question lastSession = Question.get("/sessions").with("limit", 1).with("tasks", 0);
         Question days = Question.get("/days").with("from", firstDay);
         return new Asked(
                 owners.asked(Owner.HISTORY_SERVICE, store, Question.get("/contacts"), Contacts.class),
