@@ -151,8 +151,16 @@ class ConsoleTest extends FrontDoor {
     void theOverviewTellsHowAStoreIsEvenWhenAnOwnerIsAway() {
         String name = "AAA " + aName();
         String store = aStore(name);
-        knows("history", store, "/contacts", "{\"lastContact\":\"2020-01-01T10:00:00Z\",\"contactsWithoutWork\":7}");
-        knows("queue", store, "/glance", "{\"held\":1000,\"pending\":0,\"waiting\":3,\"oldestWaiting\":null}");
+        owners.when("history", "GET", "/internal/health?*", """
+                [{"storeId":"%s","lastContact":"2020-01-01T10:00:00Z","failed":41,"unknown":0}]""".formatted(store));
+        owners.when("queue", "GET", "/internal/health?*", """
+                [{"storeId":"%s","glance":{"held":1000,"pending":0,"waiting":3,"oldestWaiting":null},"days":[]}]"""
+                .formatted(store));
+        owners.when("connector", "GET", "/internal/health?*", """
+                [{"storeId":"%s","decisions":43}]""".formatted(store));
+        owners.when("cart", "GET", "/internal/health?*", """
+                [{"storeId":"%s","cart":{"url":"https://shop.example","status":{"reachable":false,"reason":"No such shop."}}}]"""
+                .formatted(store));
         Visitor visitor = Visitor.signedIn("admin");
 
         String page = visitor.page("/");
@@ -162,6 +170,9 @@ class ConsoleTest extends FrontDoor {
                         containsString(name),
                         containsString("overdue"),
                         containsString(">1000+<"),
+                        containsString(">41<"),
+                        containsString(">43<"),
+                        containsString("No such shop."),
                         containsString("STOPPED")));
 
         owners.without(

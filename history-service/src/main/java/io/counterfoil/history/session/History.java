@@ -86,6 +86,22 @@ class History {
                 store.map(Store::lastRefusedSignIn).orElse(null));
     }
 
+    /** Those of the stores that are the tenant's. */
+    @Transactional
+    List<HealthBody> healths(UUID tenant, List<UUID> storeIds) {
+        return storeIds.stream()
+                .filter(id -> stores.findByIdOptional(id)
+                        .map(store -> store.tenantId().equals(tenant))
+                        .orElse(false))
+                .map(id -> HealthBody.of(id, stores.lastContact(id).orElse(null), lastRuns(tenant, id)))
+                .toList();
+    }
+
+    private List<RunBody> lastRuns(UUID tenant, UUID storeId) {
+        List<Session> last = sessions.before(tenant, storeId, Place.NEWEST.at(), Place.NEWEST.id(), 1);
+        return bodies(last, 0).stream().flatMap(session -> session.runs().stream()).toList();
+    }
+
     /** Empty for a store that has not been heard of: a new one, whose Web Connector has not called yet. */
     private Optional<Store> store(UUID tenant, UUID id) {
         Optional<Store> store = stores.findByIdOptional(id);
