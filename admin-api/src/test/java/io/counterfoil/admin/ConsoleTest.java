@@ -154,13 +154,11 @@ class ConsoleTest extends FrontDoor {
         owners.when("history", "GET", "/internal/health?*", """
                 [{"storeId":"%s","lastContact":"2020-01-01T10:00:00Z","failed":41,"unknown":0}]""".formatted(store));
         owners.when("queue", "GET", "/internal/health?*", """
-                [{"storeId":"%s","glance":{"held":1000,"pending":0,"waiting":3,"oldestWaiting":null},"days":[]}]"""
-                .formatted(store));
+                [{"storeId":"%s","glance":{"held":1000,"pending":0,"waiting":3,"oldestWaiting":null},"days":[]}]""".formatted(store));
         owners.when("connector", "GET", "/internal/health?*", """
                 [{"storeId":"%s","decisions":43}]""".formatted(store));
         owners.when("cart", "GET", "/internal/health?*", """
-                [{"storeId":"%s","cart":{"url":"https://shop.example","status":{"reachable":false,"reason":"No such shop."}}}]"""
-                .formatted(store));
+                [{"storeId":"%s","cart":{"url":"https://shop.example","status":{"reachable":false,"reason":"No such shop."}}}]""".formatted(store));
         Visitor visitor = Visitor.signedIn("admin");
 
         String page = visitor.page("/");

@@ -46,8 +46,7 @@ public class OwnerClient {
     private final PostgresStores stores;
     private final Actor actor;
 
-    OwnerClient(
-            OwnersConfig owners, ServiceTokens tokens, PostgresAudit audit, PostgresStores stores, Actor actor) {
+    OwnerClient(OwnersConfig owners, ServiceTokens tokens, PostgresAudit audit, PostgresStores stores, Actor actor) {
         this.owners = owners;
         this.stores = stores;
         this.tokens = tokens;

@@ -32,9 +32,9 @@ record Checklist(List<Step> steps) {
 
     /** @param entered whether some order stands in QuickBooks, so that it can be looked at there */
     static Checklist of(Store store, Optional<CartRow> cart, Optional<Login> login, boolean entered) {
-        boolean tested =
-                cart.map(row -> row.testPassedAt() != null || Boolean.TRUE.equals(row.status().reachable()))
-                        .orElse(false);
+        boolean tested = cart.map(row -> row.testPassedAt() != null
+                        || Boolean.TRUE.equals(row.status().reachable()))
+                .orElse(false);
         return new Checklist(List.of(
                 new Step("step_name", true, Tab.AUTO_SYNC),
                 new Step("step_credentials", cart.isPresent(), Tab.AUTO_SYNC),

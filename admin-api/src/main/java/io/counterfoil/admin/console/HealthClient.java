@@ -53,8 +53,7 @@ final class HealthClient {
                 stores.stream().collect(groupingBy(Store::tenantId, mapping(Store::id, toList())));
         Answers<Past> past = asked(Owner.HISTORY_SERVICE, byTenant, Past.class, Past::storeId);
         Answers<Work> work = asked(Owner.QUEUE_SERVICE, byTenant, Work.class, Work::storeId);
-        Answers<Undecided> undecided =
-                asked(Owner.CONNECTOR_SERVICE, byTenant, Undecided.class, Undecided::storeId);
+        Answers<Undecided> undecided = asked(Owner.CONNECTOR_SERVICE, byTenant, Undecided.class, Undecided::storeId);
         Answers<Cart> carts = asked(Owner.CART_GATEWAY, byTenant, Cart.class, Cart::storeId);
         List<Answers<?>> all = List.of(past, work, undecided, carts);
         all.forEach(Answers::await);
@@ -94,8 +93,7 @@ final class HealthClient {
                 troubles);
     }
 
-    private <T> Answers<T> asked(
-            Owner owner, Map<UUID, List<UUID>> byTenant, Class<T> type, Function<T, UUID> store) {
+    private <T> Answers<T> asked(Owner owner, Map<UUID, List<UUID>> byTenant, Class<T> type, Function<T, UUID> store) {
         return new Answers<>(
                 byTenant.entrySet().stream()
                         .map(stores -> owners.asked(owner, stores.getKey(), question(stores.getValue()), type))

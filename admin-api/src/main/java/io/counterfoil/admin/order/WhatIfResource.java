@@ -55,7 +55,9 @@ class WhatIfResource {
             @PathParam("id") UUID id, @QueryParam("last") @Nullable Integer last, @Nullable Preferences body) {
         String wanted =
                 JSON.valueToTree(PreferencesRules.checked(Input.body(body))).toString();
-        return owners.passOn(Owner.QUEUE_SERVICE, id,
+        return owners.passOn(
+                Owner.QUEUE_SERVICE,
+                id,
                 Question.look("/orders/what-if", wanted).with("last", last));
     }
 }

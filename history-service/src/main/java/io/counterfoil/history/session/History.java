@@ -99,7 +99,9 @@ class History {
 
     private List<RunBody> lastRuns(UUID tenant, UUID storeId) {
         List<Session> last = sessions.before(tenant, storeId, Place.NEWEST.at(), Place.NEWEST.id(), 1);
-        return bodies(last, 0).stream().flatMap(session -> session.runs().stream()).toList();
+        return bodies(last, 0).stream()
+                .flatMap(session -> session.runs().stream())
+                .toList();
     }
 
     /** Empty for a store that has not been heard of: a new one, whose Web Connector has not called yet. */
