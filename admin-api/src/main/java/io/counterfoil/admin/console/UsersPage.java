@@ -17,4 +17,18 @@ record UsersPage(Page<UserBody> users, List<NewCart.Account> accounts, List<Role
         accounts = List.copyOf(accounts);
         roles = List.copyOf(roles);
     }
+
+    /** What a new one is unless somebody says otherwise. */
+    public Role usual() {
+        return Role.MANAGER;
+    }
+
+    /** How the state of one looks. */
+    public String look(UserBody user) {
+        return switch (user.state()) {
+            case ACTIVE -> "good";
+            case INVITED -> "fair";
+            case DEACTIVATED -> "";
+        };
+    }
 }
