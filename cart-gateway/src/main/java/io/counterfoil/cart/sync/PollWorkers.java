@@ -1,5 +1,6 @@
 package io.counterfoil.cart.sync;
 
+import io.counterfoil.cart.claim.HeldClaims;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -24,15 +25,17 @@ public final class PollWorkers {
 
     private final Polls polls;
     private final Poller poller;
+    private final HeldClaims held;
     private final Places quick;
     private final Places slow;
     private final ExecutorService threads = Executors.newCachedThreadPool(thread("cart-poll"));
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(thread("cart-poll-clock"));
 
-    public PollWorkers(Polls polls, Poller poller, int workers, int slowWorkers) {
+    public PollWorkers(Polls polls, Poller poller, HeldClaims held, int workers, int slowWorkers) {
         this.polls = polls;
         this.poller = poller;
+        this.held = held;
         quick = new Places(workers, false);
         slow = new Places(slowWorkers, true);
     }
@@ -52,6 +55,10 @@ public final class PollWorkers {
     }
 
     private void run(Claim claim) {
+        held.during(HeldClaims.Kind.POLL, claim.storeId(), claim.token(), () -> poll(claim));
+    }
+
+    private void poll(Claim claim) {
         try {
             poller.poll(claim);
         } catch (RuntimeException e) {
@@ -85,7 +92,7 @@ public final class PollWorkers {
         }
 
         synchronized void fill() {
-            int most = free.availablePermits();
+            int most = threads.isShutdown() ? 0 : free.availablePermits();
             List<Claim> claims = most == 0 ? List.of() : polls.claimDue(most, troubled);
             more = most == 0 || claims.size() == most;
             claims.forEach(this::start);

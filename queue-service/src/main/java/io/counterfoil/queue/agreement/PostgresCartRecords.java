@@ -29,133 +29,133 @@ class PostgresCartRecords implements CartRecords {
     private static final TypeReference<ItemImport> CHOSEN = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final String SEEN = """
-        INSERT INTO cart_record (store_id, tenant_id, kind, cart_id, body, content_hash, modified_at, seen_at, chosen)
-        VALUES (:store, :tenant, :kind, :id, CAST(:body AS json), :hash, :modifiedAt, :at, CAST(:chosen AS json))
-        ON CONFLICT (store_id, kind, cart_id) DO UPDATE SET body = excluded.body, content_hash = excluded.content_hash,
-            modified_at = excluded.modified_at, seen_at = excluded.seen_at, due = true,
-            chosen = COALESCE(excluded.chosen, cart_record.chosen),
-            request_id = CASE WHEN excluded.chosen IS NULL OR cart_record.state IN ('TO_CART', 'TO_BOOKS')
-                              THEN cart_record.request_id END
-        WHERE cart_record.seen_at <= excluded.seen_at
-        """;
+            INSERT INTO cart_record (store_id, tenant_id, kind, cart_id, body, content_hash, modified_at, seen_at, chosen)
+            VALUES (:store, :tenant, :kind, :id, CAST(:body AS json), :hash, :modifiedAt, :at, CAST(:chosen AS json))
+            ON CONFLICT (store_id, kind, cart_id) DO UPDATE SET body = excluded.body, content_hash = excluded.content_hash,
+                modified_at = excluded.modified_at, seen_at = excluded.seen_at, due = true,
+                chosen = COALESCE(excluded.chosen, cart_record.chosen),
+                request_id = CASE WHEN excluded.chosen IS NULL OR cart_record.state IN ('TO_CART', 'TO_BOOKS')
+                                  THEN cart_record.request_id END
+            WHERE cart_record.seen_at <= excluded.seen_at
+            """;
     private static final String THIS_ONE = " WHERE store_id = :store AND kind = :kind AND cart_id = :id";
     private static final String FIND = "SELECT * FROM cart_record" + THIS_ONE + " FOR UPDATE";
     private static final String ASKED = """
-        SELECT * FROM cart_record
-        WHERE store_id = :store AND request_id = :request AND state IN ('TO_CART', 'TO_BOOKS') FOR UPDATE
-        """;
+            SELECT * FROM cart_record
+            WHERE store_id = :store AND request_id = :request AND state IN ('TO_CART', 'TO_BOOKS') FOR UPDATE
+            """;
     private static final String SAVE = """
-        UPDATE cart_record SET agreed = CAST(:agreed AS json), state = :state, request_id = CAST(:request AS uuid),
-            requests = :requests, winner = :winner, trouble = :trouble, list_id = :listId,
-            books_sequence = :sequence, due = false
-        """ + THIS_ONE;
+            UPDATE cart_record SET agreed = CAST(:agreed AS json), state = :state, request_id = CAST(:request AS uuid),
+                requests = :requests, winner = :winner, trouble = :trouble, list_id = :listId,
+                books_sequence = :sequence, due = false
+            """ + THIS_ONE;
     private static final String ANSWERED = """
-        UPDATE cart_record SET agreed = CAST(:agreed AS json), state = :state, winner = :winner, trouble = :trouble,
-            due = due OR :due
-        """ + THIS_ONE;
+            UPDATE cart_record SET agreed = CAST(:agreed AS json), state = :state, winner = :winner, trouble = :trouble,
+                due = due OR :due
+            """ + THIS_ONE;
     private static final String READ = """
-        UPDATE cart_record c SET due = true
-        WHERE c.kind = :kind AND NOT c.due
-          AND c.store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
-          AND (c.list_id IS NULL
-            OR EXISTS (SELECT FROM book_record b WHERE b.books_id = :books AND b.list = :list AND b.list_id = c.list_id
-                       AND b.edit_sequence IS DISTINCT FROM c.books_sequence)
-            OR NOT EXISTS (SELECT FROM book_record b
-                           WHERE b.books_id = :books AND b.list = :list AND b.list_id = c.list_id))
-        """;
+            UPDATE cart_record c SET due = true
+            WHERE c.kind = :kind AND NOT c.due
+              AND c.store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
+              AND (c.list_id IS NULL
+                OR EXISTS (SELECT FROM book_record b WHERE b.books_id = :books AND b.list = :list AND b.list_id = c.list_id
+                           AND b.edit_sequence IS DISTINCT FROM c.books_sequence)
+                OR NOT EXISTS (SELECT FROM book_record b
+                               WHERE b.books_id = :books AND b.list = :list AND b.list_id = c.list_id))
+            """;
     private static final String KEPT = """
-        (c.kind = 'ITEM' AND 'true' IN (s.settings #>> '{synchronization,itemsFromCart}',
-                                        s.settings #>> '{synchronization,itemsToCart}')
-         OR c.kind = 'CUSTOMER' AND 'true' IN (s.settings #>> '{synchronization,customersFromCart}',
-                                               s.settings #>> '{synchronization,customersToCart}')
-         OR c.chosen IS NOT NULL AND c.list_id IS NULL)
-        """;
+            (c.kind = 'ITEM' AND 'true' IN (s.settings #>> '{synchronization,itemsFromCart}',
+                                            s.settings #>> '{synchronization,itemsToCart}')
+             OR c.kind = 'CUSTOMER' AND 'true' IN (s.settings #>> '{synchronization,customersFromCart}',
+                                                   s.settings #>> '{synchronization,customersToCart}')
+             OR c.chosen IS NOT NULL AND c.list_id IS NULL)
+            """;
     private static final String DUE_STORES = """
-        SELECT n.store_id, n.tenant_id FROM books_news n JOIN store s ON s.id = n.store_id
-        WHERE s.settings ->> 'running' = 'true'
-        UNION
-        SELECT c.store_id, c.tenant_id FROM cart_record c JOIN store s ON s.id = c.store_id
-        WHERE c.due AND c.state NOT IN ('TO_CART', 'TO_BOOKS') AND s.settings ->> 'running' = 'true' AND
-        """ + KEPT;
+            SELECT n.store_id, n.tenant_id FROM books_news n JOIN store s ON s.id = n.store_id
+            WHERE s.settings ->> 'running' = 'true'
+            UNION
+            SELECT c.store_id, c.tenant_id FROM cart_record c JOIN store s ON s.id = c.store_id
+            WHERE c.due AND c.state NOT IN ('TO_CART', 'TO_BOOKS') AND s.settings ->> 'running' = 'true' AND
+            """ + KEPT;
     private static final String NEWS = """
-        INSERT INTO books_news (store_id, tenant_id, kind)
-        SELECT id, tenant_id, :kind FROM store
-        WHERE settings ->> 'booksId' = CAST(:books AS text)
-          AND settings #>> ARRAY['synchronization', CASE :kind WHEN 'ITEM' THEN 'itemsToCart' ELSE 'customersToCart' END] = 'true'
-          AND settings #>> '{synchronization,lastUpdateFrom}' IS NOT NULL
-        ON CONFLICT DO NOTHING
-        """;
+            INSERT INTO books_news (store_id, tenant_id, kind)
+            SELECT id, tenant_id, :kind FROM store
+            WHERE settings ->> 'booksId' = CAST(:books AS text)
+              AND settings #>> ARRAY['synchronization', CASE :kind WHEN 'ITEM' THEN 'itemsToCart' ELSE 'customersToCart' END] = 'true'
+              AND settings #>> '{synchronization,lastUpdateFrom}' IS NOT NULL
+            ON CONFLICT DO NOTHING
+            """;
     // What we have added ourselves, and what is linked to something else, is in the cart or has no business there.
     private static final String NEW_IN_BOOKS = """
-        SELECT b.list_id, b.kind, b.name, b.edit_sequence, b.changed_at IS NOT NULL AS stale, b.fields FROM book_record b
-        WHERE b.books_id = :books AND b.list = :list AND b.active AND b.name !~ ':'
-          AND CASE WHEN b.fields ->> 'TimeCreated' ~ '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d'
-                   THEN CAST(b.fields ->> 'TimeCreated' AS timestamptz) >= :since ELSE false END
-          AND NOT b.name_key = ANY (:except)
-          AND NOT EXISTS (SELECT FROM cart_record c WHERE c.store_id = :store AND c.kind = :kind AND c.list_id = b.list_id)
-          AND NOT EXISTS (SELECT FROM mapping m WHERE m.store_id = :store AND m.list_id = b.list_id)
-        """;
+            SELECT b.list_id, b.kind, b.name, b.edit_sequence, b.changed_at IS NOT NULL AS stale, b.fields FROM book_record b
+            WHERE b.books_id = :books AND b.list = :list AND b.active AND b.name !~ ':'
+              AND CASE WHEN b.fields ->> 'TimeCreated' ~ '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d'
+                       THEN CAST(b.fields ->> 'TimeCreated' AS timestamptz) >= :since ELSE false END
+              AND NOT b.name_key = ANY (:except)
+              AND NOT EXISTS (SELECT FROM cart_record c WHERE c.store_id = :store AND c.kind = :kind AND c.list_id = b.list_id)
+              AND NOT EXISTS (SELECT FROM mapping m WHERE m.store_id = :store AND m.list_id = b.list_id)
+            """;
     private static final String NEW_ITEMS = NEW_IN_BOOKS + """
-          AND b.kind IN ('ItemInventory', 'ItemInventoryAssembly', 'ItemNonInventory', 'ItemService')
-          AND NOT EXISTS (SELECT FROM item i WHERE i.books_id = b.books_id AND i.list_id = b.list_id)
-        ORDER BY b.list_id LIMIT :limit
-        """;
+              AND b.kind IN ('ItemInventory', 'ItemInventoryAssembly', 'ItemNonInventory', 'ItemService')
+              AND NOT EXISTS (SELECT FROM item i WHERE i.books_id = b.books_id AND i.list_id = b.list_id)
+            ORDER BY b.list_id LIMIT :limit
+            """;
     private static final String NEW_CUSTOMERS = NEW_IN_BOOKS + """
-          AND COALESCE(b.fields ->> 'Email', '') <> ''
-          AND NOT EXISTS (SELECT FROM customer c WHERE c.books_id = b.books_id AND c.list_id = b.list_id)
-        ORDER BY b.list_id LIMIT :limit
-        """;
+              AND COALESCE(b.fields ->> 'Email', '') <> ''
+              AND NOT EXISTS (SELECT FROM customer c WHERE c.books_id = b.books_id AND c.list_id = b.list_id)
+            ORDER BY b.list_id LIMIT :limit
+            """;
     private static final String BEGUN = """
-        INSERT INTO cart_record (store_id, tenant_id, kind, cart_id, body, content_hash, seen_at, due, list_id,
-            books_sequence, agreed, state, request_id, requests, of_books)
-        VALUES (:store, :tenant, :kind, :id, CAST(:body AS json), '', now(), false, :listId,
-            :sequence, CAST(:agreed AS json), :state, :request, :requests, true)
-        """;
+            INSERT INTO cart_record (store_id, tenant_id, kind, cart_id, body, content_hash, seen_at, due, list_id,
+                books_sequence, agreed, state, request_id, requests, of_books)
+            VALUES (:store, :tenant, :kind, :id, CAST(:body AS json), '', now(), false, :listId,
+                :sequence, CAST(:agreed AS json), :state, :request, :requests, true)
+            """;
     private static final String CREATED = """
-        INSERT INTO cart_record (store_id, tenant_id, kind, cart_id, body, content_hash, seen_at, agreed, list_id)
-        SELECT store_id, tenant_id, kind, :cartId, CAST(:body AS json), :hash, 'epoch', CAST(:agreed AS json), list_id
-        FROM cart_record
-        """ + THIS_ONE + """
-         AND of_books
-        ON CONFLICT DO NOTHING
-        """;
+            INSERT INTO cart_record (store_id, tenant_id, kind, cart_id, body, content_hash, seen_at, agreed, list_id)
+            SELECT store_id, tenant_id, kind, :cartId, CAST(:body AS json), :hash, 'epoch', CAST(:agreed AS json), list_id
+            FROM cart_record
+            """ + THIS_ONE + """
+             AND of_books
+            ON CONFLICT DO NOTHING
+            """;
     private static final String SOME_DUE = """
-        SELECT c.store_id, c.kind, c.cart_id FROM cart_record c JOIN store s ON s.id = c.store_id
-        WHERE c.due AND c.state NOT IN ('TO_CART', 'TO_BOOKS') AND c.store_id = :store AND s.settings ->> 'running' = 'true' AND
-        """ + KEPT + " ORDER BY c.kind, c.cart_id LIMIT :limit";
+            SELECT c.store_id, c.kind, c.cart_id FROM cart_record c JOIN store s ON s.id = c.store_id
+            WHERE c.due AND c.state NOT IN ('TO_CART', 'TO_BOOKS') AND c.store_id = :store AND s.settings ->> 'running' = 'true' AND
+            """ + KEPT + " ORDER BY c.kind, c.cart_id LIMIT :limit";
     private static final String OF_BOOKS = """
-        SELECT list_id, kind, name, edit_sequence, changed_at IS NOT NULL AS stale, fields FROM book_record
-        WHERE books_id = :books AND list = :list AND (active OR list = 'ITEMS') AND list_id = COALESCE(
-            (SELECT list_id FROM mapping
-             WHERE store_id = :store AND kind = :kind AND text_key = ANY (:texts)
-             ORDER BY array_position(:texts, text_key) LIMIT 1),
-        """;
+            SELECT list_id, kind, name, edit_sequence, changed_at IS NOT NULL AS stale, fields FROM book_record
+            WHERE books_id = :books AND list = :list AND (active OR list = 'ITEMS') AND list_id = COALESCE(
+                (SELECT list_id FROM mapping
+                 WHERE store_id = :store AND kind = :kind AND text_key = ANY (:texts)
+                 ORDER BY array_position(:texts, text_key) LIMIT 1),
+            """;
     private static final String ITEM = OF_BOOKS + """
-            (SELECT list_id FROM book_record
-             WHERE books_id = :books AND list = 'ITEMS' AND name_key = ANY (:texts)
-             ORDER BY active DESC, list_id LIMIT 1))
-        """;
+                (SELECT list_id FROM book_record
+                 WHERE books_id = :books AND list = 'ITEMS' AND name_key = ANY (:texts)
+                 ORDER BY active DESC, list_id LIMIT 1))
+            """;
     private static final String CUSTOMER = OF_BOOKS + """
-            (SELECT list_id FROM customer
-             WHERE books_id = :books AND key = ANY (:keys) AND list_id IS NOT NULL
-             ORDER BY array_position(:keys, key) LIMIT 1))
-        """;
+                (SELECT list_id FROM customer
+                 WHERE books_id = :books AND key = ANY (:keys) AND list_id IS NOT NULL
+                 ORDER BY array_position(:keys, key) LIMIT 1))
+            """;
     private static final String CHANGED_IN_BOOKS = """
-        UPDATE book_record SET edit_sequence = :sequence, changed_at = :at
-        WHERE books_id = :books AND list = :list AND list_id = :id
-        """;
+            UPDATE book_record SET edit_sequence = :sequence, changed_at = :at
+            WHERE books_id = :books AND list = :list AND list_id = :id
+            """;
     private static final String FORGET = """
-        UPDATE cart_record SET agreed = NULL, list_id = NULL, books_sequence = NULL, state = 'AGREED', due = true
-        WHERE store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
-        """;
+            UPDATE cart_record SET agreed = NULL, list_id = NULL, books_sequence = NULL, state = 'AGREED', due = true
+            WHERE store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
+            """;
     private static final String FORGET_NEW = """
-        DELETE FROM cart_record
-        WHERE of_books AND store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
-        """;
+            DELETE FROM cart_record
+            WHERE of_books AND store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
+            """;
     private static final String OPEN = """
-        SELECT * FROM cart_record WHERE store_id = :store AND state IN ('ASKS', 'FAILED')
-        ORDER BY kind, cart_id LIMIT :limit
-        """;
+            SELECT * FROM cart_record WHERE store_id = :store AND state IN ('ASKS', 'FAILED')
+            ORDER BY kind, cart_id LIMIT :limit
+            """;
 
     private final Jdbi jdbi;
 

@@ -23,42 +23,42 @@ class PostgresBookRecords implements BookRecords {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final int AT_A_TIME = 500;
     private static final String OF_THE_LIST = """
-        SELECT list, list_id, kind, name, active, fields FROM book_record WHERE books_id = :books AND list = :list
-        """;
+            SELECT list, list_id, kind, name, active, fields FROM book_record WHERE books_id = :books AND list = :list
+            """;
     private static final String BY_NAME = OF_THE_LIST + " AND name_key = :name ORDER BY active DESC, list_id LIMIT 1";
     private static final String BY_ID = OF_THE_LIST + " AND list_id = :id";
     private static final String BY_EMAIL = OF_THE_LIST + """
-        AND lower(fields ->> 'Email') = :email ORDER BY active DESC, list_id LIMIT 20
-        """;
+            AND lower(fields ->> 'Email') = :email ORDER BY active DESC, list_id LIMIT 20
+            """;
     private static final String ADDED = """
-        INSERT INTO book_record (books_id, tenant_id, list, list_id, kind, name, name_key, active, edit_sequence, fields,
-            seen_at)
-        VALUES (:books, :tenant, :list, :id, :kind, :name, :nameKey, :active, '', CAST(:fields AS json), now())
-        ON CONFLICT DO NOTHING
-        """;
+            INSERT INTO book_record (books_id, tenant_id, list, list_id, kind, name, name_key, active, edit_sequence, fields,
+                seen_at)
+            VALUES (:books, :tenant, :list, :id, :kind, :name, :nameKey, :active, '', CAST(:fields AS json), now())
+            ON CONFLICT DO NOTHING
+            """;
     private static final String ALL = OF_THE_LIST + " ORDER BY active DESC, name_key, list_id";
     private static final String PAGE = OF_THE_LIST + """
-        AND (:words = '' OR position(:words IN name_key) > 0)
-        AND (CAST(:afterName AS text) IS NULL OR (name_key, list_id) > (:afterName, :afterId))
-        ORDER BY name_key, list_id LIMIT :limit
-        """;
+            AND (:words = '' OR position(:words IN name_key) > 0)
+            AND (CAST(:afterName AS text) IS NULL OR (name_key, list_id) > (:afterName, :afterId))
+            ORDER BY name_key, list_id LIMIT :limit
+            """;
     private static final String KNOWN = """
-        SELECT EXISTS (SELECT FROM whole_list WHERE books_id = :books AND list = :list)
-        """;
+            SELECT EXISTS (SELECT FROM whole_list WHERE books_id = :books AND list = :list)
+            """;
     private static final String CHANGES_UNTIL = """
-        SELECT changes_until FROM whole_list
-        WHERE books_id = :books AND list = :list AND changes_until IS NOT NULL
-        """;
+            SELECT changes_until FROM whole_list
+            WHERE books_id = :books AND list = :list AND changes_until IS NOT NULL
+            """;
     private static final String REMOVE_DELETED = """
-        DELETE FROM book_record r USING book_record deleted
-        WHERE deleted.books_id = :books AND deleted.list = 'DELETED_RECORDS'
-          AND r.books_id = deleted.books_id AND r.list_id = deleted.list_id
-          AND r.list NOT IN ('DELETED_RECORDS', 'DELETED_TRANSACTIONS')
-        RETURNING r.list_id
-        """;
+            DELETE FROM book_record r USING book_record deleted
+            WHERE deleted.books_id = :books AND deleted.list = 'DELETED_RECORDS'
+              AND r.books_id = deleted.books_id AND r.list_id = deleted.list_id
+              AND r.list NOT IN ('DELETED_RECORDS', 'DELETED_TRANSACTIONS')
+            RETURNING r.list_id
+            """;
     private static final String FORGET_DELETIONS = """
-        DELETE FROM book_record WHERE books_id = :books AND list = :list
-        """;
+            DELETE FROM book_record WHERE books_id = :books AND list = :list
+            """;
     private static final List<String> FORGET = List.of(
             "DELETE FROM book_record WHERE books_id = :books",
             "DELETE FROM whole_list WHERE books_id = :books",

@@ -15,90 +15,90 @@ import org.jdbi.v3.core.Jdbi;
 class PostgresDocuments implements Documents {
 
     private static final String LOCK = """
-        SELECT * FROM document WHERE id = :id FOR UPDATE
-        """;
+            SELECT * FROM document WHERE id = :id FOR UPDATE
+            """;
     private static final String FIND = """
-        SELECT * FROM document WHERE id = :id AND store_id = :store AND tenant_id = :tenant
-        """;
+            SELECT * FROM document WHERE id = :id AND store_id = :store AND tenant_id = :tenant
+            """;
     private static final String SAVE = """
-        INSERT INTO document (id, store_id, tenant_id, cart_order_id, order_created_at, body, content_hash, seen_at,
-            revision, ordinal, entered, customer, email, order_date, released_by, state, reasons, held_by_settings, shown,
-            task_id, ref_number, posted, txn_id, books_total, imported_at, corrections,
-            form, edit_sequence, change_task_id, changed_to, deleted)
-        VALUES (:id, :store, :tenant, :cartOrderId, :createdAt, CAST(:body AS json), :hash, :seenAt,
-            :revision, :ordinal, :entered, :customer, :email, :orderDate, :releasedBy, :state, CAST(:reasons AS json), :heldBySettings, :shown,
-            CAST(:task AS uuid), :refNumber, CAST(:posted AS json), :txn, :booksTotal, :importedAt, CAST(:corrections AS json),
-            :form, :editSequence, CAST(:changeTask AS uuid), CAST(:changedTo AS json), :deleted)
-        ON CONFLICT (id) DO UPDATE SET order_created_at = excluded.order_created_at, body = excluded.body,
-            content_hash = excluded.content_hash, seen_at = excluded.seen_at, revision = excluded.revision,
-            ordinal = excluded.ordinal, entered = excluded.entered, customer = excluded.customer, email = excluded.email,
-            order_date = excluded.order_date,
-            released_by = excluded.released_by, state = excluded.state, reasons = excluded.reasons,
-            held_by_settings = excluded.held_by_settings, shown = excluded.shown, due = false,
-            task_id = excluded.task_id, ref_number = excluded.ref_number, posted = excluded.posted,
-            txn_id = excluded.txn_id, books_total = excluded.books_total, corrections = excluded.corrections,
-            form = excluded.form, edit_sequence = excluded.edit_sequence,
-            change_task_id = excluded.change_task_id, changed_to = excluded.changed_to, deleted = excluded.deleted
-        """;
+            INSERT INTO document (id, store_id, tenant_id, cart_order_id, order_created_at, body, content_hash, seen_at,
+                revision, ordinal, entered, customer, email, order_date, released_by, state, reasons, held_by_settings, shown,
+                task_id, ref_number, posted, txn_id, books_total, imported_at, corrections,
+                form, edit_sequence, change_task_id, changed_to, deleted)
+            VALUES (:id, :store, :tenant, :cartOrderId, :createdAt, CAST(:body AS json), :hash, :seenAt,
+                :revision, :ordinal, :entered, :customer, :email, :orderDate, :releasedBy, :state, CAST(:reasons AS json), :heldBySettings, :shown,
+                CAST(:task AS uuid), :refNumber, CAST(:posted AS json), :txn, :booksTotal, :importedAt, CAST(:corrections AS json),
+                :form, :editSequence, CAST(:changeTask AS uuid), CAST(:changedTo AS json), :deleted)
+            ON CONFLICT (id) DO UPDATE SET order_created_at = excluded.order_created_at, body = excluded.body,
+                content_hash = excluded.content_hash, seen_at = excluded.seen_at, revision = excluded.revision,
+                ordinal = excluded.ordinal, entered = excluded.entered, customer = excluded.customer, email = excluded.email,
+                order_date = excluded.order_date,
+                released_by = excluded.released_by, state = excluded.state, reasons = excluded.reasons,
+                held_by_settings = excluded.held_by_settings, shown = excluded.shown, due = false,
+                task_id = excluded.task_id, ref_number = excluded.ref_number, posted = excluded.posted,
+                txn_id = excluded.txn_id, books_total = excluded.books_total, corrections = excluded.corrections,
+                form = excluded.form, edit_sequence = excluded.edit_sequence,
+                change_task_id = excluded.change_task_id, changed_to = excluded.changed_to, deleted = excluded.deleted
+            """;
     private static final String SETTINGS_CHANGED = """
-        UPDATE document SET due = true
-        WHERE store_id = :store AND (state = 'PENDING' OR state = 'HELD' AND held_by_settings)
-        """;
+            UPDATE document SET due = true
+            WHERE store_id = :store AND (state = 'PENDING' OR state = 'HELD' AND held_by_settings)
+            """;
     private static final String HELD_BY_SETTINGS = """
-        UPDATE document SET due = true WHERE store_id = :store AND state = 'HELD' AND held_by_settings
-        """;
+            UPDATE document SET due = true WHERE store_id = :store AND state = 'HELD' AND held_by_settings
+            """;
     // PostgreSQL reads no text of a body with a NUL somewhere, and fails on all for the one.
     private static final String PRODUCTS = """
-        SELECT btrim(line ->> 'sku') AS sku, max(line ->> 'name') AS name, count(DISTINCT d.id) AS orders
-        FROM document d, json_array_elements(
-            CASE WHEN CAST(d.body AS text) LIKE '%\\\\u0000%' THEN CAST('[]' AS json) ELSE d.body -> 'lines' END) line
-        WHERE d.store_id = :store AND d.state IN ('PENDING', 'HELD') AND btrim(line ->> 'sku') <> ''
-        GROUP BY 1 ORDER BY orders DESC, sku LIMIT :limit
-        """;
+            SELECT btrim(line ->> 'sku') AS sku, max(line ->> 'name') AS name, count(DISTINCT d.id) AS orders
+            FROM document d, json_array_elements(
+                CASE WHEN CAST(d.body AS text) LIKE '%\\\\u0000%' THEN CAST('[]' AS json) ELSE d.body -> 'lines' END) line
+            WHERE d.store_id = :store AND d.state IN ('PENDING', 'HELD') AND btrim(line ->> 'sku') <> ''
+            GROUP BY 1 ORDER BY orders DESC, sku LIMIT :limit
+            """;
     private static final String OTHER_FILE = """
-        UPDATE document SET entered = false
-        WHERE entered AND store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
-        """;
+            UPDATE document SET entered = false
+            WHERE entered AND store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
+            """;
     private static final String DUE = "UPDATE document SET due = true WHERE id = :id";
     private static final String WAITING_STORES = """
-        SELECT DISTINCT store_id, tenant_id FROM document WHERE due
-        """;
+            SELECT DISTINCT store_id, tenant_id FROM document WHERE due
+            """;
     // Orders of a store go to QuickBooks in the order in which they were placed; most carts number them.
     private static final String WAITING = """
-        SELECT id FROM document WHERE store_id = :store AND due
-        ORDER BY order_created_at, length(cart_order_id), cart_order_id LIMIT :limit
-        """;
+            SELECT id FROM document WHERE store_id = :store AND due
+            ORDER BY order_created_at, length(cart_order_id), cart_order_id LIMIT :limit
+            """;
     private static final String RELEASABLE = """
-        SELECT id FROM document WHERE store_id = :store
-          AND (state = 'PENDING' OR state = 'HELD' AND task_id IS NULL)
-        ORDER BY order_created_at, length(cart_order_id), cart_order_id
-        """;
+            SELECT id FROM document WHERE store_id = :store
+              AND (state = 'PENDING' OR state = 'HELD' AND task_id IS NULL)
+            ORDER BY order_created_at, length(cart_order_id), cart_order_id
+            """;
     private static final String WAITING_FIRST = """
-        SELECT id FROM document WHERE store_id = :store AND state = 'PENDING' AND NOT entered
-        ORDER BY order_created_at, length(cart_order_id), cart_order_id
-        """;
+            SELECT id FROM document WHERE store_id = :store AND state = 'PENDING' AND NOT entered
+            ORDER BY order_created_at, length(cart_order_id), cart_order_id
+            """;
     private static final String LIST = """
-        SELECT * FROM document
-        WHERE store_id = :store AND tenant_id = :tenant
-          AND (CAST(:state AS text) IS NULL OR state = :state)
-          AND (NOT :shownOnly OR shown)
-          AND (CAST(:createdAt AS timestamptz) IS NULL
-               OR (order_created_at, id) < (CAST(:createdAt AS timestamptz), CAST(:id AS uuid)))
-        ORDER BY order_created_at DESC, id DESC LIMIT :limit
-        """;
+            SELECT * FROM document
+            WHERE store_id = :store AND tenant_id = :tenant
+              AND (CAST(:state AS text) IS NULL OR state = :state)
+              AND (NOT :shownOnly OR shown)
+              AND (CAST(:createdAt AS timestamptz) IS NULL
+                   OR (order_created_at, id) < (CAST(:createdAt AS timestamptz), CAST(:id AS uuid)))
+            ORDER BY order_created_at DESC, id DESC LIMIT :limit
+            """;
 
     private static final String DELETED = """
-        SELECT d.id, d.store_id, d.tenant_id, r.fields ->> 'TimeDeleted' AS at
-        FROM book_record r JOIN document d ON d.txn_id = r.list_id JOIN store s ON s.id = d.store_id
-        WHERE r.books_id = :books AND r.list = 'DELETED_TRANSACTIONS'
-          AND s.settings ->> 'booksId' = CAST(:books AS text)
-        ORDER BY d.store_id, d.id
-        """;
+            SELECT d.id, d.store_id, d.tenant_id, r.fields ->> 'TimeDeleted' AS at
+            FROM book_record r JOIN document d ON d.txn_id = r.list_id JOIN store s ON s.id = d.store_id
+            WHERE r.books_id = :books AND r.list = 'DELETED_TRANSACTIONS'
+              AND s.settings ->> 'booksId' = CAST(:books AS text)
+            ORDER BY d.store_id, d.id
+            """;
     private static final String SAME_NUMBER = """
-        SELECT d.cart_order_id FROM document d JOIN store s ON s.id = d.store_id
-        WHERE s.settings ->> 'booksId' = CAST(:books AS text) AND d.ref_number = :refNumber AND d.id <> :except
-        ORDER BY d.imported_at LIMIT 10
-        """;
+            SELECT d.cart_order_id FROM document d JOIN store s ON s.id = d.store_id
+            WHERE s.settings ->> 'booksId' = CAST(:books AS text) AND d.ref_number = :refNumber AND d.id <> :except
+            ORDER BY d.imported_at LIMIT 10
+            """;
 
     private final Jdbi jdbi;
 

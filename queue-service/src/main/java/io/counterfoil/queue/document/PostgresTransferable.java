@@ -11,44 +11,44 @@ import org.jdbi.v3.core.Jdbi;
 class PostgresTransferable implements Transferable {
 
     private static final String PREVIEW = """
-        SELECT * FROM document
-        WHERE store_id = :store AND tenant_id = :tenant
-          AND (state = 'PENDING' OR state = 'HELD' AND task_id IS NULL OR :exported AND state = 'EXPORTED')
-          AND (:exported OR NOT entered)
-          AND (CAST(:customer AS text) IS NULL OR lower(:customer) IN (lower(customer), lower(email)))
-          AND (CAST(:from AS date) IS NULL OR order_date >= CAST(:from AS date))
-          AND (CAST(:to AS date) IS NULL OR order_date <= CAST(:to AS date))
-          AND (CAST(:createdAt AS timestamptz) IS NULL
-               OR (order_created_at, id) < (CAST(:createdAt AS timestamptz), CAST(:id AS uuid)))
-        ORDER BY order_created_at DESC, id DESC LIMIT :limit
-        """;
+            SELECT * FROM document
+            WHERE store_id = :store AND tenant_id = :tenant
+              AND (state = 'PENDING' OR state = 'HELD' AND task_id IS NULL OR :exported AND state = 'EXPORTED')
+              AND (:exported OR NOT entered)
+              AND (CAST(:customer AS text) IS NULL OR lower(:customer) IN (lower(customer), lower(email)))
+              AND (CAST(:from AS date) IS NULL OR order_date >= CAST(:from AS date))
+              AND (CAST(:to AS date) IS NULL OR order_date <= CAST(:to AS date))
+              AND (CAST(:createdAt AS timestamptz) IS NULL
+                   OR (order_created_at, id) < (CAST(:createdAt AS timestamptz), CAST(:id AS uuid)))
+            ORDER BY order_created_at DESC, id DESC LIMIT :limit
+            """;
     private static final String BUYERS = """
-        SELECT max(customer) AS customer, lower(email) AS email, count(*) AS orders FROM document
-        WHERE store_id = :store AND tenant_id = :tenant AND customer <> ''
-        GROUP BY lower(customer), lower(email) ORDER BY lower(max(customer)), email LIMIT 10000
-        """;
+            SELECT max(customer) AS customer, lower(email) AS email, count(*) AS orders FROM document
+            WHERE store_id = :store AND tenant_id = :tenant AND customer <> ''
+            GROUP BY lower(customer), lower(email) ORDER BY lower(max(customer)), email LIMIT 10000
+            """;
     private static final String DONE = """
-        SELECT EXISTS (SELECT FROM transferred WHERE store_id = :store AND request = :request AND document_id = :id)
-        """;
+            SELECT EXISTS (SELECT FROM transferred WHERE store_id = :store AND request = :request AND document_id = :id)
+            """;
     private static final String REMEMBER = """
-        INSERT INTO transferred (store_id, request, document_id) VALUES (:store, :request, :id) ON CONFLICT DO NOTHING
-        """;
+            INSERT INTO transferred (store_id, request, document_id) VALUES (:store, :request, :id) ON CONFLICT DO NOTHING
+            """;
     private static final String TIDY = """
-        DELETE FROM transferred WHERE store_id = :store AND at < now() - interval '8 days'
-        """;
+            DELETE FROM transferred WHERE store_id = :store AND at < now() - interval '8 days'
+            """;
     private static final String ENTERED = """
-        SELECT count(*) FROM document WHERE store_id = :store AND entered AND NOT deleted
-        """;
+            SELECT count(*) FROM document WHERE store_id = :store AND entered AND NOT deleted
+            """;
     private static final int AT_A_TIME = 200;
     private static final String EXPORTED = """
-        SELECT * FROM document WHERE store_id = :store AND state = 'EXPORTED'
-        """;
+            SELECT * FROM document WHERE store_id = :store AND state = 'EXPORTED'
+            """;
     private static final String RESET = """
-        UPDATE document SET state = 'PENDING', reasons = '[]', held_by_settings = false, shown = false, due = false,
-            released_by = NULL, task_id = NULL, ref_number = NULL, posted = NULL, txn_id = NULL, books_total = NULL,
-            revision = revision + 1
-        WHERE store_id = :store AND state = 'EXPORTED'
-        """;
+            UPDATE document SET state = 'PENDING', reasons = '[]', held_by_settings = false, shown = false, due = false,
+                released_by = NULL, task_id = NULL, ref_number = NULL, posted = NULL, txn_id = NULL, books_total = NULL,
+                revision = revision + 1
+            WHERE store_id = :store AND state = 'EXPORTED'
+            """;
 
     private final Jdbi jdbi;
 
