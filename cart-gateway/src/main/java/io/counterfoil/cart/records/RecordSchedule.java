@@ -35,7 +35,7 @@ class RecordSchedule {
 
     @Scheduled(every = "{counterfoil.cart.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        int most = free.availablePermits();
+        int most = threads.isShutdown() ? 0 : free.availablePermits();
         if (most > 0) {
             polls.claimDue(most).forEach(claim -> {
                 free.acquireUninterruptibly();
