@@ -77,9 +77,8 @@ final class CartConnectCatalogue implements Catalogue {
 
     private Outcome<List<CartItem>> withSkus(CartConnection connection, List<String> skus) {
         return items.find(connection, "skus", skus)
-                .then(found -> Outcome.of(found.stream()
-                        .filter(item -> skus.contains(item.sku()))
-                        .toList()));
+                .then(found -> Outcome.of(
+                        found.stream().filter(item -> skus.contains(item.sku())).toList()));
     }
 
     @Override
@@ -151,10 +150,9 @@ final class CartConnectCatalogue implements Catalogue {
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode stock = body.putArray("stock");
-        places.found()
-                .forEach(place -> stock.addObject()
-                        .put("id", place.id())
-                        .put("quantity", whole(place.write().quantity()).toPlainString()));
+        places.found().forEach(place -> stock.addObject()
+                .put("id", place.id())
+                .put("quantity", whole(place.write().quantity()).toPlainString()));
         return client.post(connection, Map.of("call", "setStock"), body.toString())
                 .then(answer -> {
                     if (!answer.in("stock").node().isArray()) {
@@ -173,7 +171,8 @@ final class CartConnectCatalogue implements Catalogue {
         StockWrite rounded = new StockWrite(asked.id(), asked.cartItemId(), asked.sku(), whole(asked.quantity()));
         return now == null
                 ? StockResult.notFound(asked)
-                : StockResult.readBack(rounded, place.id(), now.amount("quantity").orElse(null));
+                : StockResult.readBack(
+                        rounded, place.id(), now.amount("quantity").orElse(null));
     }
 
     /** No more than there are. */

@@ -99,6 +99,7 @@ record CartConnectCursor(Instant since, String after) {
     }
 
     static CartConnectCursor place(Fields order) {
-        return new CartConnectCursor(Instant.parse(order.code("modified")), order.code("id").split(":", 2)[0]);
+        return new CartConnectCursor(
+                Instant.parse(order.code("modified")), order.code("id").split(":", 2)[0]);
     }
 }

@@ -15,8 +15,7 @@ record CartConnectOrderList(CartConnectRecords<SeenOrder> orders) implements Ord
 
     @Override
     public Outcome<Listing<ListedOrder>> list(CartConnection connection, Search search) {
-        return orders.list(connection, search)
-                .then(page -> Outcome.of(page.map(seen -> ListedOrder.of(seen.order()))));
+        return orders.list(connection, search).then(page -> Outcome.of(page.map(seen -> ListedOrder.of(seen.order()))));
     }
 
     @Override

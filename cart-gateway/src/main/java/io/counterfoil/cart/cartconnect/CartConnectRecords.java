@@ -38,8 +38,7 @@ record CartConnectRecords<T>(CartConnectClient client, String many, Function<Fie
         return client.get(connection, at.query(many))
                 .then(this::rows)
                 .then(rows -> at.answeredBy(rows)
-                        ? Outcome.of(new Changes<>(
-                                records(rows), at.next(rows).cursor(), CartConnectCursor.more(rows)))
+                        ? Outcome.of(new Changes<>(records(rows), at.next(rows).cursor(), CartConnectCursor.more(rows)))
                         : Outcome.trouble(
                                 Kind.NOT_JSON,
                                 "The Cart Connect module did not answer which " + many
@@ -53,9 +52,8 @@ record CartConnectRecords<T>(CartConnectClient client, String many, Function<Fie
         query.put("search", search.text());
         query.put("page", String.valueOf(search.page()));
         query.put("limit", String.valueOf(search.limit()));
-        return client.get(connection, query)
-                .then(answer -> rows(answer)
-                        .then(rows -> Outcome.of(new Listing<>(records(rows), next(search, answer.code("next"))))));
+        return client.get(connection, query).then(answer -> rows(answer)
+                .then(rows -> Outcome.of(new Listing<>(records(rows), next(search, answer.code("next"))))));
     }
 
     /** Only the page that follows: nothing that a shop says leads in circles. */

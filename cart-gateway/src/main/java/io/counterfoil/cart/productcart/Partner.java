@@ -21,6 +21,8 @@ record Partner(String id, long offset) {
 
     /** What the buyer knows the order as. */
     String number(String orderId) {
-        return offset == 0 || !orderId.matches("\\d{1,17}") ? orderId : String.valueOf(Long.parseLong(orderId) + offset);
+        return offset == 0 || !orderId.matches("\\d{1,17}")
+                ? orderId
+                : String.valueOf(Long.parseLong(orderId) + offset);
     }
 }

@@ -116,7 +116,8 @@ public final class ProductCartCart implements Cart {
     }
 
     private Outcome<Optional<SeenOrder>> order(CartConnection connection, long id) {
-        return client.order(connection, id).then(order -> Outcome.of(order.map(found -> seen(connection, found, clock))));
+        return client.order(connection, id)
+                .then(order -> Outcome.of(order.map(found -> seen(connection, found, clock))));
     }
 
     static SeenOrder seen(CartConnection connection, Xml order, Clock clock) {

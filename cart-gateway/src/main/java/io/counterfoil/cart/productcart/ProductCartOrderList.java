@@ -33,16 +33,16 @@ final class ProductCartOrderList implements OrderList {
         return client.ordersFrom(connection, from).then(ids -> {
             List<Long> newest = ids.stream()
                     .filter(id -> search.text().isEmpty()
-                            || search.text().equals(Partner.of(connection.credentials()).number(String.valueOf(id))))
+                            || search.text()
+                                    .equals(Partner.of(connection.credentials()).number(String.valueOf(id))))
                     .sorted((one, other) -> Long.compare(other, one))
                     .toList();
             return Lines.page(
                             newest,
                             new Search(search.text(), search.after(), Math.min(MOST, search.limit())),
                             id -> client.order(connection, id))
-                    .then(page -> Outcome.of(page.map(order ->
-                            ListedOrder.of(
-                                    ProductCartCart.seen(connection, order, clock).order()))));
+                    .then(page -> Outcome.of(page.map(order -> ListedOrder.of(
+                            ProductCartCart.seen(connection, order, clock).order()))));
         });
     }
 

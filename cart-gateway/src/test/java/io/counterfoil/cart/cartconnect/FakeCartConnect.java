@@ -63,13 +63,15 @@ final class FakeCartConnect extends FakeShop {
             case "orders" -> orders(answer.putArray("orders"), call.query());
             case "present" -> present(answer.putArray("ids"), call.body());
             case "listOrders" -> {
-                List<ObjectNode> newest = orders().sorted(Comparator.comparing(Placed::id).reversed())
+                List<ObjectNode> newest = orders().sorted(
+                                Comparator.comparing(Placed::id).reversed())
                         .map(this::json)
                         .toList();
                 FakeCartConnectRecords.page(answer, "orders", newest, call.query());
             }
-            case "findOrders" -> orders().filter(order -> call.body().contains("\"" + order.id() + "\""))
-                    .forEach(order -> found(answer, "orders").add(json(order)));
+            case "findOrders" ->
+                orders().filter(order -> call.body().contains("\"" + order.id() + "\""))
+                        .forEach(order -> found(answer, "orders").add(json(order)));
             default -> {
                 if (new FakeCartConnectRecords(this).answers(call, answer)) {
                     return Reply.of(answer.has("error") ? 422 : 200, answer.toString());

@@ -35,13 +35,16 @@ final class FakeCartConnectRecords {
         Map<String, String> query = call.query();
         switch (query.getOrDefault("call", "")) {
             case "items" -> changed(answer, "items", shop.products(), query, Product::changed, Product::id, this::json);
-            case "customers" -> changed(answer, "customers", shop.people(), query, Person::changed, Person::id, this::json);
+            case "customers" ->
+                changed(answer, "customers", shop.people(), query, Person::changed, Person::id, this::json);
             case "listItems" -> {
-                Stream<Product> found = shop.products().filter(item -> item.name().contains(query.get("search")));
+                Stream<Product> found =
+                        shop.products().filter(item -> item.name().contains(query.get("search")));
                 page(answer, "items", found.map(this::json).toList(), query);
             }
             case "listCustomers" -> {
-                Stream<Person> found = shop.people().filter(person -> person.last().contains(query.get("search")));
+                Stream<Person> found =
+                        shop.people().filter(person -> person.last().contains(query.get("search")));
                 page(answer, "customers", found.map(this::json).toList(), query);
             }
             case "findItems" -> {
@@ -58,7 +61,8 @@ final class FakeCartConnectRecords {
                         .filter(person -> has(asked, "ids", "" + person.id()) || has(asked, "emails", person.email()))
                         .forEach(person -> rows.add(json(person)));
             }
-            case "writeItem" -> answer.set("item", json(written(json(call.body()).path("item"))));
+            case "writeItem" ->
+                answer.set("item", json(written(json(call.body()).path("item"))));
             case "writeCustomer" -> customer(answer, json(call.body()).path("customer"));
             case "setStock" -> stock(answer.putArray("stock"), json(call.body()).path("stock"));
             default -> {
@@ -123,10 +127,10 @@ final class FakeCartConnectRecords {
 
     private void customer(ObjectNode answer, JsonNode customer) {
         Person before = shop.person(customer.path("id").asLong())
-                .orElseGet(() ->
-                        new Person(shop.newId(), "", "", "", "", "", Instant.parse("2026-11-22T13:00:00Z")));
+                .orElseGet(() -> new Person(shop.newId(), "", "", "", "", "", Instant.parse("2026-11-22T13:00:00Z")));
         String email = customer.path("email").asText(before.email());
-        if (shop.people().anyMatch(other -> other.id() != before.id() && other.email().equals(email))) {
+        if (shop.people()
+                .anyMatch(other -> other.id() != before.id() && other.email().equals(email))) {
             answer.put("error", "REFUSED").put("reason", "another customer has this e-mail address");
             return;
         }
@@ -151,7 +155,9 @@ final class FakeCartConnectRecords {
                 shop.put(now);
                 rows.addObject()
                         .put("id", String.valueOf(now.id()))
-                        .put("quantity", now.quantity() == null ? null : now.quantity().toPlainString());
+                        .put(
+                                "quantity",
+                                now.quantity() == null ? null : now.quantity().toPlainString());
             });
         }
     }
@@ -163,9 +169,13 @@ final class FakeCartConnectRecords {
                 .put("name", product.name())
                 .put("description", product.description())
                 .put("price", product.price().toPlainString())
-                .put("quantity", product.quantity() == null ? null : product.quantity().toPlainString())
+                .put(
+                        "quantity",
+                        product.quantity() == null ? null : product.quantity().toPlainString())
                 .put("active", product.active())
-                .put("modified", product.changed().truncatedTo(ChronoUnit.SECONDS).toString());
+                .put(
+                        "modified",
+                        product.changed().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private ObjectNode json(Person person) {
@@ -176,7 +186,9 @@ final class FakeCartConnectRecords {
                 .put("company", "")
                 .put("email", person.email())
                 .put("phone", person.phone())
-                .put("modified", person.changed().truncatedTo(ChronoUnit.SECONDS).toString());
+                .put(
+                        "modified",
+                        person.changed().truncatedTo(ChronoUnit.SECONDS).toString());
         json.putObject("billing").put("line1", person.street()).put("country", "US");
         return json;
     }

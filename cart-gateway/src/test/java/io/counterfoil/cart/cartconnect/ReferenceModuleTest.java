@@ -31,8 +31,8 @@ import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartItem;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.Order.Address;
-import java.math.BigDecimal;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -52,13 +52,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** The modules in PHP, where PHP is. */
 class ReferenceModuleTest {
@@ -89,12 +89,7 @@ class ReferenceModuleTest {
                         MODULES.resolve("reference").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("php.log").toFile());
-        server.environment()
-                .putAll(Map.of(
-                        "CART_CONNECT_PASSWORD",
-                        PASSWORD,
-                        "CART_CONNECT_DATA",
-                        folder.toString()));
+        server.environment().putAll(Map.of("CART_CONNECT_PASSWORD", PASSWORD, "CART_CONNECT_DATA", folder.toString()));
         php = Optional.of(server.start());
         orders(3);
         for (String file : List.of("items.json", "customers.json")) {
@@ -155,7 +150,11 @@ class ReferenceModuleTest {
 
         List<StockResult> stock = got(catalogue.setStock(
                 connection(),
-                List.of(write(null, "TEE-RED-M", 40), write("1", "", 8), write(null, "ENGRAVING", 1), write("404", "X", 1))));
+                List.of(
+                        write(null, "TEE-RED-M", 40),
+                        write("1", "", 8),
+                        write(null, "ENGRAVING", 1),
+                        write("404", "X", 1))));
 
         assertEquals(
                 List.of(Optional.empty(), Optional.empty(), Optional.of("REFUSED"), Optional.of("NO_SUCH_RECORD")),
@@ -184,7 +183,8 @@ class ReferenceModuleTest {
     @Test
     void customersAreReadAndWrittenAndWhatTheShopRefusesIsSaid() {
         Records<CartCustomer> customers = cart().customers().orElseThrow();
-        CartCustomer zoe = got(customers.called(connection(), "zoe@example.com")).orElseThrow();
+        CartCustomer zoe =
+                got(customers.called(connection(), "zoe@example.com")).orElseThrow();
         assertEquals("12 Harbour Way", zoe.billing().line1());
 
         got(customers.update(
@@ -195,7 +195,8 @@ class ReferenceModuleTest {
                 connection(),
                 new CartCustomer(null, "Z", "A", "", "zoe@example.com", "", Address.none(), Address.none(), null));
 
-        assertEquals("555 99", got(customers.one(connection(), "33")).orElseThrow().phone());
+        assertEquals(
+                "555 99", got(customers.one(connection(), "33")).orElseThrow().phone());
         assertEquals(
                 "The shop did not accept what it was sent: another customer has this e-mail address",
                 twice.fold(made -> "made", Trouble::reason));
@@ -215,8 +216,7 @@ class ReferenceModuleTest {
                         .rows()
                         .size());
         assertEquals(
-                "7",
-                got(orders.one(connection(), "7")).orElseThrow().order().cartOrderId());
+                "7", got(orders.one(connection(), "7")).orElseThrow().order().cartOrderId());
     }
 
     /** The rows are those of a real OpenCart 4.1.0.3, which keeps amounts in its own currency. */
@@ -240,7 +240,8 @@ class ReferenceModuleTest {
                         "-r",
                         script,
                         MODULES.resolve("opencart/cartconnect").toString(),
-                        Path.of("src/test/resources/opencart/004-order-simple-rows.json").toString(),
+                        Path.of("src/test/resources/opencart/004-order-simple-rows.json")
+                                .toString(),
                         currency,
                         rate)
                 .redirectErrorStream(true)
@@ -252,9 +253,7 @@ class ReferenceModuleTest {
 
         assertEquals(List.of(), order.defects());
         assertEquals(total, order.total());
-        assertEquals(
-                lines,
-                order.lines().stream().map(Order.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertEquals(lines, order.lines().stream().map(Order.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         assertEquals(tax, order.tax());
         assertEquals(shipping, CartReader.sum(order.shippings()));
         assertEquals(Order.OrderStatus.OPEN, order.status());

@@ -1,7 +1,7 @@
 package io.counterfoil.cart.connection;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,16 +12,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.counterfoil.local.servers.testing.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +123,10 @@ class DataKeysTest {
                 .body("lost", greaterThanOrEqualTo(1));
 
         keys(serviceKey, Optional.of(OLD)).rotate();
-        given().post(management.resolve("/keys/rotation")).then().statusCode(200).body("lost", equalTo(0));
+        given().post(management.resolve("/keys/rotation"))
+                .then()
+                .statusCode(200)
+                .body("lost", equalTo(0));
     }
 
     @Test

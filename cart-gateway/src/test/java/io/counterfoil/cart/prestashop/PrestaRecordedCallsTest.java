@@ -56,8 +56,8 @@ class PrestaRecordedCallsTest {
         shop.when("GET", "/api/stock_availables?", 200, recorded("/prestashop/125-stock-availables-of-product.xml"));
         shop.when("GET", "/api/product_option_values?", 200, recorded("/prestashop/123-product-option-values.xml"));
 
-        List<CartItem> items = got(catalogue().list(shop.connection(), new Search("", "", 10)))
-                .rows();
+        List<CartItem> items =
+                got(catalogue().list(shop.connection(), new Search("", "", 10))).rows();
 
         assertTrue(items.size() > 1, items.toString());
         assertTrue(items.stream().noneMatch(item -> "1".equals(item.cartItemId())), "the product is not sold itself");

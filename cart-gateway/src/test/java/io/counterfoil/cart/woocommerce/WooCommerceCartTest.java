@@ -198,8 +198,8 @@ class WooCommerceCartTest {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(folder)));
         String address = "https://127.0.0.1:" + server.getAddress().getPort();
-        String basic = "Basic "
-                + Base64.getEncoder().encodeToString((TestShop.KEY + ":" + TestShop.SECRET).getBytes(UTF_8));
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((TestShop.KEY + ":" + TestShop.SECRET).getBytes(UTF_8));
         server.createContext("/wp-json/", exchange -> {
             boolean about = exchange.getRequestURI().getPath().equals("/wp-json/");
             boolean signed = exchange.getRequestURI().getQuery().contains("oauth");

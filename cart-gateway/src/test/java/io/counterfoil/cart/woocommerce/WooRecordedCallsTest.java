@@ -36,7 +36,11 @@ class WooRecordedCallsTest {
     private final WooCommerceCart cart = new WooCommerceCart(CartReader.http(), Clock.systemUTC());
 
     WooRecordedCallsTest() {
-        shop.when("GET", "/wp-json/?", 200, "{\"name\":\"S\",\"home\":\"http://shop.example\",\"namespaces\":[\"wc/v3\"]}");
+        shop.when(
+                "GET",
+                "/wp-json/?",
+                200,
+                "{\"name\":\"S\",\"home\":\"http://shop.example\",\"namespaces\":[\"wc/v3\"]}");
     }
 
     @AfterEach
@@ -49,14 +53,16 @@ class WooRecordedCallsTest {
         shop.when("GET", "/products/53/variations", 200, recorded("/woocommerce/118-variations.json"));
         shop.when("GET", "/products?", 200, "[" + recorded("/woocommerce/117-product-fx-shirt.json") + "]");
 
-        List<CartItem> items = got(catalogue().list(shop.connection(), new Search("", "", 10)))
-                .rows();
+        List<CartItem> items =
+                got(catalogue().list(shop.connection(), new Search("", "", 10))).rows();
 
         assertEquals("53:57", item(items, "FX-SHIRT-XL").cartItemId());
         assertEquals("53:54", item(items, "FX-SHIRT-S-RED").cartItemId());
         assertEquals(new BigDecimal("29.00"), item(items, "FX-SHIRT-XL").price());
         assertTrue(items.stream().noneMatch(item -> item.sku().equals("FX-SHIRT")), "the product is not sold itself");
-        assertTrue(item(items, "FX-SHIRT-XL").name().startsWith("Shirt"), item(items, "FX-SHIRT-XL").name());
+        assertTrue(
+                item(items, "FX-SHIRT-XL").name().startsWith("Shirt"),
+                item(items, "FX-SHIRT-XL").name());
     }
 
     private static CartItem item(List<CartItem> items, String sku) {
@@ -67,7 +73,8 @@ class WooRecordedCallsTest {
     void stockOfProductsAndOfVariationsGoesInTwoBatchesAndEachErrorIsItsItems() {
         shop.when("GET", "/products?", 200, recorded("/woocommerce/121-sku-list-with-variation.json"));
         shop.when("POST", "/products/batch", 200, recorded("/woocommerce/139-stock-batch-with-item-error.json"));
-        shop.when("POST", "/products/53/variations/batch", 200, recorded("/woocommerce/142-stock-variations-batch.json"));
+        shop.when(
+                "POST", "/products/53/variations/batch", 200, recorded("/woocommerce/142-stock-variations-batch.json"));
 
         Map<String, Optional<String>> codes = got(catalogue()
                         .setStock(
@@ -78,9 +85,8 @@ class WooRecordedCallsTest {
                                         write(null, "NOPE", 1),
                                         write("99999999", "GONE", 1))))
                 .stream()
-                .collect(toMap(
-                        result -> result.write().sku(),
-                        result -> Optional.ofNullable(result.refusal()).map(Refusal::code)));
+                .collect(toMap(result -> result.write().sku(), result -> Optional.ofNullable(result.refusal())
+                        .map(Refusal::code)));
 
         assertEquals(
                 Map.of(
@@ -93,13 +99,16 @@ class WooRecordedCallsTest {
 
     @Test
     void aValueThatTheShopDidNotTakeIsNoSuccess() {
-        shop.when("POST", "/products/53/variations/batch", 200, recorded("/woocommerce/142-stock-variations-batch.json"));
+        shop.when(
+                "POST", "/products/53/variations/batch", 200, recorded("/woocommerce/142-stock-variations-batch.json"));
 
         StockResult result = got(catalogue().setStock(shop.connection(), List.of(write("53:54", "FX-SHIRT-S-RED", 7))))
                 .get(0);
 
         assertEquals("REFUSED", Objects.requireNonNull(result.refusal()).code());
-        assertTrue(result.refusal().reason().contains("says that there are 6"), result.refusal().reason());
+        assertTrue(
+                result.refusal().reason().contains("says that there are 6"),
+                result.refusal().reason());
     }
 
     @Test
