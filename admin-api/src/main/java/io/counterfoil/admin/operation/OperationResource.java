@@ -5,7 +5,6 @@ import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Input;
-import io.counterfoil.admin.store.PostgresStores;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class OperationResource {
 
-    private final PostgresStores stores;
     private final OwnerClient owners;
 
-    OperationResource(PostgresStores stores, OwnerClient owners) {
-        this.stores = stores;
+    OperationResource(OwnerClient owners) {
         this.owners = owners;
     }
 
@@ -46,8 +43,8 @@ class OperationResource {
     @Operation(
             summary = "Queue an operation by its name",
             description =
-                    "Sync Items and Accounts, Synch Customers, Pull Inventory, On Demand Inventory or On Demand Product"
-                            + " Transfer (with products, or without them for those of pending and held orders); the next"
+                    "Push Orders (every order that waits and may go), Sync Items and Accounts, Synch Customers, Pull"
+                            + " Inventory, On Demand Inventory, Deletions or On Demand Product Transfer (with products, or without them for those of pending and held orders); the next"
                             + " Web Connector session runs it. While one that reads lists is not finished, asking again"
                             + " gives the same one. Push On Demand Order is queued by orders/transfer.")
     public Response queue(@PathParam("id") UUID id, @Nullable NewOperation operation) {
@@ -91,6 +88,6 @@ class OperationResource {
     }
 
     private Response ask(UUID store, Question question) {
-        return owners.passOn(Owner.QUEUE_SERVICE, stores.visible(store), question);
+        return owners.passOn(Owner.QUEUE_SERVICE, store, question);
     }
 }
