@@ -31,10 +31,12 @@ public class Inbox {
     private static final int TOGETHER = 50;
 
     private final DeadLetters deadLetters;
+    private final Spans spans;
     private volatile boolean stopping;
 
-    Inbox(DeadLetters deadLetters) {
+    Inbox(DeadLetters deadLetters, Spans spans) {
         this.deadLetters = deadLetters;
+        this.spans = spans;
     }
 
     /** From now on what fails is left to the next start: half of this service is gone. */
@@ -72,19 +74,28 @@ public class Inbox {
         }
     }
 
-    private static <E extends Event> boolean handledTogether(
+    private <E extends Event> boolean handledTogether(
             List<ConsumerRecord<String, byte[]>> records, Class<E> family, Consumer<E> handler) {
         try {
             List<E> events = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> record : records) {
                 events.add(read(record, family));
             }
-            QuarkusTransaction.requiringNew().run(() -> events.forEach(handler));
+            spans.takingIn(
+                    records,
+                    () -> QuarkusTransaction.requiringNew().run(() -> events.forEach(event -> handle(event, handler))));
             return true;
         } catch (Wire.Unreadable | RuntimeException | StackOverflowError e) {
             LOG.debugf(e, "%d records not handled together", records.size());
             return false;
+        } finally {
+            About.nothing();
         }
+    }
+
+    private static <E extends Event> void handle(E event, Consumer<E> handler) {
+        About.event(event);
+        handler.accept(event);
     }
 
     private static <E extends Event> E read(ConsumerRecord<String, byte[]> record, Class<E> family)
@@ -104,9 +115,11 @@ public class Inbox {
         }
         try {
             E event = read(record, family);
-            handle(record, () -> handler.accept(event));
+            spans.takingIn(List.of(record), () -> handle(record, () -> handle(event, handler)));
         } catch (Wire.Unreadable e) {
             untilDatabaseAnswers(() -> deadLetters.bury(record, e.code()));
+        } finally {
+            About.nothing();
         }
     }
 
