@@ -1,5 +1,6 @@
 package io.counterfoil.cart.sync;
 
+import io.counterfoil.outbox.Spans;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +53,10 @@ public final class PollWorkers {
     }
 
     private void run(Claim claim) {
+        Spans.within("poll orders", claim.storeId(), () -> poll(claim));
+    }
+
+    private void poll(Claim claim) {
         try {
             poller.poll(claim);
         } catch (RuntimeException e) {

@@ -31,12 +31,10 @@ public class Inbox {
     private static final int TOGETHER = 50;
 
     private final DeadLetters deadLetters;
-    private final Spans spans;
     private volatile boolean stopping;
 
-    Inbox(DeadLetters deadLetters, Spans spans) {
+    Inbox(DeadLetters deadLetters) {
         this.deadLetters = deadLetters;
-        this.spans = spans;
     }
 
     /** From now on what fails is left to the next start: half of this service is gone. */
@@ -74,22 +72,19 @@ public class Inbox {
         }
     }
 
-    private <E extends Event> boolean handledTogether(
+    private static <E extends Event> boolean handledTogether(
             List<ConsumerRecord<String, byte[]>> records, Class<E> family, Consumer<E> handler) {
         try {
             List<E> events = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> record : records) {
                 events.add(read(record, family));
             }
-            spans.takingIn(
-                    records,
-                    () -> QuarkusTransaction.requiringNew().run(() -> events.forEach(event -> handle(event, handler))));
+            Spans.takingIn(records, () -> QuarkusTransaction.requiringNew()
+                    .run(() -> events.forEach(event -> handle(event, handler))));
             return true;
         } catch (Wire.Unreadable | RuntimeException | StackOverflowError e) {
             LOG.debugf(e, "%d records not handled together", records.size());
             return false;
-        } finally {
-            About.nothing();
         }
     }
 
@@ -115,11 +110,9 @@ public class Inbox {
         }
         try {
             E event = read(record, family);
-            spans.takingIn(List.of(record), () -> handle(record, () -> handle(event, handler)));
+            Spans.takingIn(List.of(record), () -> handle(record, () -> handle(event, handler)));
         } catch (Wire.Unreadable e) {
             untilDatabaseAnswers(() -> deadLetters.bury(record, e.code()));
-        } finally {
-            About.nothing();
         }
     }
 

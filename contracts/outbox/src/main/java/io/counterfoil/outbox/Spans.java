@@ -2,6 +2,7 @@ package io.counterfoil.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
@@ -11,11 +12,11 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -24,34 +25,42 @@ import org.jspecify.annotations.Nullable;
  * What is done, as spans. Who goes on with what somebody else left, on a topic or in a table, maybe days later, does it in
  * a trace of its own that links to that one.
  */
-@ApplicationScoped
-public class Spans {
+public final class Spans {
 
     private static final String TRACEPARENT = "traceparent";
     private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
 
-    private final Tracer tracer;
-
-    Spans(Tracer tracer) {
-        this.tracer = tracer;
-    }
+    private Spans() {}
 
     /**
-     * Works in a span of its own.
+     * Works for a store in a span of its own.
      *
      * @param name what is done; few different ones
      */
-    public void within(String name, Runnable work) {
-        run(tracer.spanBuilder(name).setNoParent(), work);
+    public static void within(String name, UUID store, Runnable work) {
+        run(tracer().spanBuilder(name).setNoParent(), () -> {
+            About.STORE.is(store);
+            work.run();
+        });
+    }
+
+    /** What the call that is being answered asks for, which its address does not tell. */
+    public static void asksFor(String what) {
+        Span.current().setAttribute("counterfoil.call", what);
     }
 
     /** Handles records of one topic in a span that links to those in which they were told. */
-    void takingIn(List<ConsumerRecord<String, byte[]>> records, Runnable handling) {
-        SpanBuilder span = tracer.spanBuilder("take in " + records.get(0).topic())
+    static void takingIn(List<ConsumerRecord<String, byte[]>> records, Runnable handling) {
+        SpanBuilder span = tracer().spanBuilder("take in " + records.get(0).topic())
                 .setNoParent()
                 .setSpanKind(SpanKind.CONSUMER);
         records.stream().map(Spans::teller).flatMap(Optional::stream).forEach(span::addLink);
         run(span, handling);
+    }
+
+    /** One that does nothing while traces are off. */
+    private static Tracer tracer() {
+        return GlobalOpenTelemetry.getTracer("counterfoil");
     }
 
     private static void run(SpanBuilder builder, Runnable work) {
@@ -62,6 +71,7 @@ public class Spans {
             span.setStatus(StatusCode.ERROR, e.getClass().getName());
             throw e;
         } finally {
+            About.nothing();
             span.end();
         }
     }
@@ -69,6 +79,11 @@ public class Spans {
     private static Optional<SpanContext> teller(ConsumerRecord<String, byte[]> record) {
         Header header = record.headers().lastHeader(TRACEPARENT);
         return header == null || header.value() == null ? Optional.empty() : read(new String(header.value(), UTF_8));
+    }
+
+    /** Where another service is asked, it goes on in this trace: to be added to the request. */
+    public static Map<String, String> headers() {
+        return traced(Map.of());
     }
 
     /** The span that runs, as W3C's traceparent; empty without one, as always when traces are off. */

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** Traces are off, and cost nothing, until COUNTERFOIL_TRACES_TO names a collector (OTLP over gRPC). */
 public final class TracesConfig implements ConfigSourceFactory {
 
-    static final String COLLECTOR = "counterfoil.traces.to";
+    private static final String COLLECTOR = "counterfoil.traces.to";
+    private static final String NOWHERE = "off";
     private static final int BELOW_APPLICATION_PROPERTIES = 200;
 
     @Override
@@ -22,7 +23,7 @@ public final class TracesConfig implements ConfigSourceFactory {
 
     private static Map<String, String> settings(ConfigValue collector) {
         String address = collector.getValue();
-        return address == null || address.isBlank()
+        return address == null || address.isBlank() || address.equals(NOWHERE)
                 ? Map.of("quarkus.otel.sdk.disabled", "true")
                 : Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.exporter.otlp.endpoint", address);
     }

@@ -1,12 +1,14 @@
 package io.counterfoil.outbox;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -47,11 +49,21 @@ public class Trail {
         }
     }
 
+    /** The span that runs goes on with this, and is where it was left last. */
+    public void goOn(UUID store, Object subject) {
+        follow(store, List.of(subject));
+        leave(store, subject);
+    }
+
     /** The span that runs goes on with these. */
     public void follow(UUID store, Collection<?> subjects) {
         if (!subjects.isEmpty() && Span.current().isRecording()) {
             link(store, subjects.stream().map(Object::toString).toArray());
         }
+    }
+
+    private static boolean isElsewhere(SpanContext left) {
+        return !left.getTraceId().equals(Span.current().getSpanContext().getTraceId());
     }
 
     private void link(UUID store, Object[] subjects) {
@@ -61,7 +73,9 @@ public class Trail {
             find.setArray(2, connection.createArrayOf("text", subjects));
             try (ResultSet row = find.executeQuery()) {
                 while (row.next()) {
-                    Spans.read(row.getString("context")).ifPresent(Span.current()::addLink);
+                    Spans.read(row.getString("context"))
+                            .filter(Trail::isElsewhere)
+                            .ifPresent(Span.current()::addLink);
                 }
             }
         } catch (SQLException e) {

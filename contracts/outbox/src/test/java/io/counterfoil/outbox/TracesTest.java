@@ -42,9 +42,6 @@ class TracesTest {
     Inbox inbox;
 
     @Inject
-    Spans spans;
-
-    @Inject
     FinishedSpans finished;
 
     @Inject
@@ -57,7 +54,7 @@ class TracesTest {
         SessionOpened event = new SessionOpened(store, store, UUID.randomUUID(), Instant.now());
         List<String> headers = new ArrayList<>();
 
-        spans.within("sign in", () -> QuarkusTransaction.requiringNew().run(() -> {
+        Spans.within("sign in", store, () -> QuarkusTransaction.requiringNew().run(() -> {
             outbox.add(event);
             headers.addAll(traceparents());
         }));
@@ -74,15 +71,27 @@ class TracesTest {
                         .map(SpanContext::getSpanId)
                         .toList());
         assertNotEquals(told.getTraceId(), taken.getTraceId());
-        assertEquals(
-                store.toString(), taken.getAttributes().get(AttributeKey.stringKey("counterfoil.store")));
+        assertEquals(store.toString(), taken.getAttributes().get(AttributeKey.stringKey("counterfoil.store")));
     }
 
     @Test
     void linesOfTheLogTellWhatTheWorkIsAbout() {
         TaskSettled event = new TaskSettled(
-                store, store, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "CF-1-1",
-                TaskSettled.Outcome.REJECTED, null, null, 3100, "", "", null, null, Instant.now());
+                store,
+                store,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "CF-1-1",
+                TaskSettled.Outcome.REJECTED,
+                null,
+                null,
+                3100,
+                "",
+                "",
+                null,
+                null,
+                Instant.now());
         List<Map<String, String>> lines = new ArrayList<>();
         Handler listener = listener(lines);
         Logger log = Logger.getLogger(Inbox.class.getName());
@@ -104,8 +113,7 @@ class TracesTest {
 
     private SpanData only(String name, String attribute, Object id) {
         List<SpanData> found = finished.named(name).stream()
-                .filter(span ->
-                        id.toString().equals(span.getAttributes().get(AttributeKey.stringKey(attribute))))
+                .filter(span -> id.toString().equals(span.getAttributes().get(AttributeKey.stringKey(attribute))))
                 .toList();
         assertEquals(1, found.size());
         return found.get(0);

@@ -107,9 +107,7 @@ final class TenantDatabase {
     }
 
     private List<Table> erasable(Ids ids) throws SQLException {
-        return tables(ids).stream()
-                .filter(table -> !table.name().equals(STAYS))
-                .toList();
+        return tables(ids).stream().filter(table -> !table.name().equals(STAYS)).toList();
     }
 
     private List<Table> tables(Ids ids) throws SQLException {
