@@ -2,7 +2,6 @@ package io.counterfoil.connector;
 
 import io.counterfoil.connector.attempt.Attempts;
 import io.counterfoil.connector.attempt.Operations;
-import io.counterfoil.connector.attempt.PostgresTold;
 import io.counterfoil.connector.attempt.Publisher;
 import io.counterfoil.connector.attempt.Tasks;
 import io.counterfoil.connector.company.CompanyQuestions;
@@ -54,11 +53,8 @@ class WiringConfig {
 
     @Produces
     @Singleton
-    Publisher publisher(Outbox outbox, PostgresTold told) {
-        return events -> {
-            outbox.addAll(events);
-            told.keep(events);
-        };
+    Publisher publisher(Outbox outbox) {
+        return outbox::addAll;
     }
 
     @Produces

@@ -7,19 +7,10 @@ import java.util.UUID;
  * One message set handed to QuickBooks.
  *
  * @param id the message-set id
- * @param request the exact bytes: the same under the same id fetches the stored answer
  * @param tasks how many it carries
  * @param machine on which the Web Connector runs that got it; empty when it has not told
  */
-public record Attempt(
-        String id,
-        UUID storeId,
-        UUID sessionId,
-        String request,
-        int tasks,
-        State state,
-        Instant sentAt,
-        String machine) {
+public record Attempt(String id, UUID storeId, UUID sessionId, int tasks, State state, Instant sentAt, String machine) {
 
     /** Where an attempt stands; see deploy/decisions/0001. */
     public enum State {

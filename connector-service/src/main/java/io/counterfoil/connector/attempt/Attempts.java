@@ -1,13 +1,19 @@
 package io.counterfoil.connector.attempt;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The message sets of all stores. Every call joins the running transaction. */
 public interface Attempts {
 
-    void add(Attempt attempt);
+    /**
+     * Keeps an attempt before a byte of it leaves.
+     *
+     * @param request the exact bytes: the same under the same id fetches the stored answer
+     */
+    void add(Attempt attempt, String request);
 
     /**
      * The attempt of this id.
@@ -15,6 +21,9 @@ public interface Attempts {
      * @throws java.util.NoSuchElementException when there is none
      */
     Attempt get(String id);
+
+    /** The bytes of the attempt of this id. */
+    String request(String id);
 
     void move(String id, Attempt.State state);
 
@@ -39,6 +48,6 @@ public interface Attempts {
      */
     void doubt(UUID storeId);
 
-    /** The attempts of a session whose answer is still awaited become UNKNOWN. */
-    void loseSight(UUID sessionId);
+    /** The attempts of a session whose answer is still awaited become UNKNOWN; their ids. */
+    List<String> loseSight(UUID sessionId);
 }

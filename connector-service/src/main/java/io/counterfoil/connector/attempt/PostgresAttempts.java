@@ -17,17 +17,20 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PostgresAttempts implements Attempts {
 
+    /** Not what was asked and answered, which may be large. */
+    private static final String FACTS = "id, store_id, session_id, tasks, state, sent_at, machine";
+
     private static final String ADD = """
             INSERT INTO attempt (id, store_id, session_id, request, tasks, state, sent_at, ask_at, machine)
             VALUES (:id, :store, :session, :request, :tasks, :state, :at, :at, :machine)
             """;
     private static final String NEXT_TO_ASK = """
-            SELECT * FROM attempt WHERE store_id = :store AND state IN ('UNKNOWN', 'HELD', 'GONE') AND ask_at <= :now
+            SELECT %s FROM attempt WHERE store_id = :store AND state IN ('UNKNOWN', 'HELD', 'GONE') AND ask_at <= :now
             ORDER BY ask_at, id LIMIT 1
-            """;
+            """.formatted(FACTS);
     private static final String PACE = """
             SELECT coalesce(sum(tasks), 0) AS tasks, coalesce(extract(epoch FROM sum(answered_at - sent_at)) * 1000, 0) AS millis
-            FROM (SELECT * FROM attempt WHERE store_id = :store AND measured
+            FROM (SELECT tasks, sent_at, answered_at FROM attempt WHERE store_id = :store AND measured
                 ORDER BY sent_at DESC LIMIT 3) AS latest
             """;
 
@@ -44,14 +47,14 @@ class PostgresAttempts implements Attempts {
     }
 
     @Override
-    public void add(Attempt attempt) {
+    public void add(Attempt attempt, String request) {
         About.ATTEMPT.is(attempt.id());
         trail.leave(attempt.storeId(), attempt.id());
         database.useHandle(sql -> sql.createUpdate(ADD)
                 .bind("id", attempt.id())
                 .bind("store", attempt.storeId())
                 .bind("session", attempt.sessionId())
-                .bind("request", attempt.request())
+                .bind("request", request)
                 .bind("tasks", attempt.tasks())
                 .bind("state", attempt.state().name())
                 .bind("at", attempt.sentAt())
@@ -61,7 +64,7 @@ class PostgresAttempts implements Attempts {
 
     @Override
     public Attempt get(String id) {
-        Attempt found = database.withHandle(sql -> sql.createQuery("SELECT * FROM attempt WHERE id = :id")
+        Attempt found = database.withHandle(sql -> sql.createQuery("SELECT " + FACTS + " FROM attempt WHERE id = :id")
                         .bind("id", id)
                         .map((row, context) -> attempt(row))
                         .findOne())
@@ -69,6 +72,14 @@ class PostgresAttempts implements Attempts {
         About.ATTEMPT.is(id);
         trail.follow(found.storeId(), List.of(id));
         return found;
+    }
+
+    @Override
+    public String request(String id) {
+        return database.withHandle(sql -> sql.createQuery("SELECT request FROM attempt WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
     }
 
     @Override
@@ -113,11 +124,12 @@ class PostgresAttempts implements Attempts {
     }
 
     @Override
-    public void loseSight(UUID sessionId) {
-        database.useHandle(sql -> sql.createUpdate(
-                        "UPDATE attempt SET state = 'UNKNOWN' WHERE session_id = :session AND state = 'SENT'")
+    public List<String> loseSight(UUID sessionId) {
+        return database.withHandle(sql -> sql.createQuery(
+                        "UPDATE attempt SET state = 'UNKNOWN' WHERE session_id = :session AND state = 'SENT' RETURNING id")
                 .bind("session", sessionId)
-                .execute());
+                .mapTo(String.class)
+                .list());
     }
 
     @Override
@@ -133,7 +145,6 @@ class PostgresAttempts implements Attempts {
                 row.getString("id"),
                 row.getObject("store_id", UUID.class),
                 row.getObject("session_id", UUID.class),
-                row.getString("request"),
                 row.getInt("tasks"),
                 Attempt.State.valueOf(row.getString("state")),
                 row.getTimestamp("sent_at").toInstant(),

@@ -3,6 +3,7 @@ package io.counterfoil.connector.attempt;
 import static java.util.stream.Collectors.toMap;
 
 import io.counterfoil.events.Form;
+import io.counterfoil.events.TaskSettled;
 import io.counterfoil.outbox.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -55,10 +56,11 @@ class PostgresTasks implements Tasks {
             """;
     private static final String SETTLE = """
             UPDATE task SET state = verdict.outcome, remote_id = verdict.remote, explanation = verdict.explanation,
-                succeeded = verdict.succeeded, candidates = verdict.candidates, settled_in = :session, settled_at = :now,
+                succeeded = verdict.succeeded, candidates = verdict.candidates, told = CAST(verdict.told AS json),
+                settled_in = :session, settled_at = :now,
                 witness = verdict.outcome = 'CONFIRMED' AND work ->> 'kind' = 'AddTransaction'
-            FROM unnest(:ids, :outcomes, :remotes, :explanations, :succeeded, :candidates)
-                AS verdict (id, outcome, remote, explanation, succeeded, candidates)
+            FROM unnest(:ids, :outcomes, :remotes, :explanations, :succeeded, :candidates, :told)
+                AS verdict (id, outcome, remote, explanation, succeeded, candidates, told)
             WHERE task.id = verdict.id AND state IN ('READY', 'SENT', 'UNKNOWN')
             """;
     private static final String PUT_BACK = """
@@ -67,10 +69,6 @@ class PostgresTasks implements Tasks {
             FROM unnest(:ids, :evidence, CAST(:due AS timestamptz[]), :packLimits, :asksFirst, :tries)
                 AS back (id, evidence, due, pack_limit, asks_first, tries)
             WHERE task.id = back.id AND state IN ('SENT', 'UNKNOWN')
-            """;
-    private static final String LOSE_SIGHT_OF_SESSION = """
-            UPDATE task SET state = 'UNKNOWN'
-            WHERE state = 'SENT' AND attempt_id IN (SELECT id FROM attempt WHERE session_id = :session)
             """;
     private static final String WITHDRAW = """
             UPDATE task SET state = 'WITHDRAWN', settled_at = :now WHERE id = :id AND store_id = :store AND state = 'READY'
@@ -105,6 +103,9 @@ class PostgresTasks implements Tasks {
                     AND settled_at > :since
                 RETURNING attempt_id)
             UPDATE attempt SET state = 'GONE', ask_at = :now WHERE id IN (SELECT attempt_id FROM doubted)
+            """;
+    private static final String TOLD = """
+            SELECT told FROM task WHERE id = :id AND state NOT IN ('READY', 'SENT', 'UNKNOWN') AND told IS NOT NULL
             """;
     private static final String COUNT = """
             WITH settled AS (
@@ -250,6 +251,7 @@ class PostgresTasks implements Tasks {
                 .bind("explanations", column(endings, e -> e.verdict().words(), String[]::new))
                 .bind("succeeded", column(endings, Ending::succeeded, Boolean[]::new))
                 .bind("candidates", column(endings, e -> PostgresTaskRow.candidates(e.verdict()), String[]::new))
+                .bind("told", column(endings, e -> Told.text(e.told()), String[]::new))
                 .bind("session", sessionId)
                 .bind("now", now)
                 .execute());
@@ -279,13 +281,6 @@ class PostgresTasks implements Tasks {
     @Override
     public void loseSight(String attemptId) {
         update("UPDATE task SET state = 'UNKNOWN' WHERE attempt_id = :id AND state = 'SENT'", attemptId);
-    }
-
-    @Override
-    public void loseSight(UUID sessionId) {
-        database.useHandle(sql -> sql.createUpdate(LOSE_SIGHT_OF_SESSION)
-                .bind("session", sessionId)
-                .execute());
     }
 
     @Override
@@ -337,6 +332,22 @@ class PostgresTasks implements Tasks {
                 .bind("store", storeId)
                 .bind("id", taskId)
                 .map((row, context) -> PostgresTaskRow.undecided(row))
+                .findOne());
+    }
+
+    @Override
+    public void keep(TaskSettled told) {
+        database.useHandle(sql -> sql.createUpdate("UPDATE task SET told = CAST(:told AS json) WHERE id = :id")
+                .bind("told", Told.text(told))
+                .bind("id", told.taskId())
+                .execute());
+    }
+
+    @Override
+    public Optional<TaskSettled> told(UUID taskId) {
+        return database.withHandle(sql -> sql.createQuery(TOLD)
+                .bind("id", taskId)
+                .map((row, context) -> Told.ofText(row.getString("told")))
                 .findOne());
     }
 

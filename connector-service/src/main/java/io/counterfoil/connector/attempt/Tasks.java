@@ -4,6 +4,7 @@ import io.counterfoil.connector.errand.Candidate;
 import io.counterfoil.connector.errand.Evidence;
 import io.counterfoil.connector.errand.Settled;
 import io.counterfoil.events.Form;
+import io.counterfoil.events.TaskSettled;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +43,7 @@ public interface Tasks {
     /** The tasks of an attempt that are SENT or UNKNOWN. */
     List<Task> openOf(String attemptId);
 
-    /** Ends tasks that are READY, SENT or UNKNOWN. */
+    /** Ends tasks that are READY, SENT or UNKNOWN, and keeps in which words that is told. */
     void settle(Collection<Ending> endings, @Nullable UUID sessionId, Instant now);
 
     /** SENT or UNKNOWN tasks are READY again, on evidence. */
@@ -50,9 +51,6 @@ public interface Tasks {
 
     /** SENT tasks of an attempt become UNKNOWN. */
     void loseSight(String attemptId);
-
-    /** What a session handed out and got no answer for becomes UNKNOWN. */
-    void loseSight(UUID sessionId);
 
     /**
      * READY becomes WITHDRAWN, a task that has not come yet will be taken as WITHDRAWN, any other stays.
@@ -65,6 +63,12 @@ public interface Tasks {
     List<Undecided> undecided(UUID storeId);
 
     Optional<Undecided> undecided(UUID storeId, UUID taskId);
+
+    /** Keeps how the end of a task is told that {@link #settle} has not ended. */
+    void keep(TaskSettled told);
+
+    /** How the end of a task was told last; nothing while it has none. */
+    Optional<TaskSettled> told(UUID taskId);
 
     /** A person has decided: it stands in the company file under this id. */
     void confirm(UUID taskId, String remoteId, Instant now);
@@ -93,8 +97,8 @@ public interface Tasks {
     /** Of the store: how many are READY, and how many were settled in the session; 2,000 stands for more. */
     Progress progress(UUID storeId, UUID sessionId);
 
-    /** The end of a task; {@code succeeded} is null for look-ups, which do not count. */
-    record Ending(Task task, Settled verdict, @Nullable Boolean succeeded) {}
+    /** The end of a task and how it is told; {@code succeeded} is null for look-ups, which do not count. */
+    record Ending(Task task, Settled verdict, @Nullable Boolean succeeded, TaskSettled told) {}
 
     /** The way back of a task. */
     record Return(Task task, Evidence evidence, Instant dueAt) {}

@@ -1,8 +1,11 @@
 package io.counterfoil.connector.attempt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.counterfoil.connector.errand.Settled;
 import io.counterfoil.events.TaskSettled;
 import io.counterfoil.events.TaskSettled.Outcome;
+import io.counterfoil.events.Wire;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +35,20 @@ public final class Told {
                 verdict.totals(),
                 task.errand().expectedTotal(),
                 now);
+    }
+
+    /** As it is kept. */
+    static String text(TaskSettled event) {
+        return new String(Wire.write(event), UTF_8);
+    }
+
+    /** What was kept. */
+    public static TaskSettled ofText(String kept) {
+        try {
+            return Wire.read(TaskSettled.class, TaskSettled.class.getSimpleName(), kept.getBytes(UTF_8));
+        } catch (Wire.Unreadable e) {
+            throw new IllegalStateException("a settled task that was not kept by this service", e);
+        }
     }
 
     /** Also what of an entered record's text had to be changed. */

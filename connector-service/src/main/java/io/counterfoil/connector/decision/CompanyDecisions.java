@@ -1,6 +1,7 @@
 package io.counterfoil.connector.decision;
 
 import io.counterfoil.connector.attempt.Publisher;
+import io.counterfoil.connector.attempt.Task;
 import io.counterfoil.connector.attempt.Tasks;
 import io.counterfoil.connector.attempt.Told;
 import io.counterfoil.connector.company.CompanyQuestion;
@@ -105,17 +106,20 @@ public final class CompanyDecisions {
         endings.endOpen(storeId, "The store got another company file. Run the update again with that file open.");
         Instant now = clock.instant();
         List<Tasks.Ending> ended = new ArrayList<>();
-        tasks.unsettled(storeId).forEach((task, left) -> ended.add(new Tasks.Ending(task, ending(left), false)));
+        tasks.unsettled(storeId).forEach((task, left) -> ended.add(ending(task, left, now)));
         tasks.settle(ended, null, now);
-        publisher.publish(ended.stream()
-                .map(ending -> Told.settled(ending.task(), ending.verdict(), null, null, now))
-                .toList());
+        publisher.publish(ended.stream().map(Tasks.Ending::told).toList());
         questions.drop(storeId);
         tasks.forgetLastEntered(storeId);
         logins.unpin(storeId);
     }
 
-    private static Settled ending(boolean left) {
+    private static Tasks.Ending ending(Task task, boolean left, Instant now) {
+        Settled verdict = verdict(left);
+        return new Tasks.Ending(task, verdict, false, Told.settled(task, verdict, null, null, now));
+    }
+
+    private static Settled verdict(boolean left) {
         return left
                 ? Settled.needsPerson(
                         "The store got another company file before QuickBooks had answered. Look whether this stands in"

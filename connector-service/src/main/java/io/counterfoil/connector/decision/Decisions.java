@@ -6,6 +6,7 @@ import io.counterfoil.connector.attempt.Tasks.Undecided;
 import io.counterfoil.connector.attempt.Tasks.Withdrawal;
 import io.counterfoil.connector.attempt.Told;
 import io.counterfoil.connector.errand.Settled;
+import io.counterfoil.events.TaskSettled;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -55,7 +56,7 @@ public final class Decisions {
         }
         Instant now = clock.instant();
         tasks.confirm(undecided.task().id(), remoteId, now);
-        publisher.publish(Told.settled(undecided.task(), Settled.byPerson(remoteId), null, undecided.attemptId(), now));
+        tell(Told.settled(undecided.task(), Settled.byPerson(remoteId), null, undecided.attemptId(), now));
         return Reception.DONE;
     }
 
@@ -81,9 +82,14 @@ public final class Decisions {
         Withdrawal result = tasks.withdraw(storeId, taskId, now);
         if (result == Withdrawal.WITHDRAWN) {
             tasks.find(storeId, taskId)
-                    .ifPresent(task -> publisher.publish(Told.settled(task, Settled.withdrawn(), null, null, now)));
+                    .ifPresent(task -> tell(Told.settled(task, Settled.withdrawn(), null, null, now)));
         }
         return result;
+    }
+
+    private void tell(TaskSettled told) {
+        tasks.keep(told);
+        publisher.publish(told);
     }
 
     /**

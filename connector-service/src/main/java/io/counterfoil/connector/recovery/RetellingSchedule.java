@@ -1,8 +1,8 @@
 package io.counterfoil.connector.recovery;
 
 import io.counterfoil.connector.attempt.Operations;
-import io.counterfoil.connector.attempt.PostgresTold;
 import io.counterfoil.connector.attempt.Tasks;
+import io.counterfoil.connector.attempt.Told;
 import io.counterfoil.connector.login.Login;
 import io.counterfoil.connector.login.Logins;
 import io.counterfoil.connector.recovery.PostgresRetellings.Kept;
@@ -83,8 +83,7 @@ class RetellingSchedule {
 
     private void tellTasks(Retelling retelling) {
         List<Kept> settled = retellings.tasks(retelling, TASKS);
-        outbox.addAll(
-                settled.stream().map(kept -> PostgresTold.read(kept.told())).toList());
+        outbox.addAll(settled.stream().map(kept -> Told.ofText(kept.told())).toList());
         if (settled.isEmpty()) {
             retellings.end(retelling);
         } else {

@@ -87,15 +87,16 @@ public final class Asking {
                 ? MessageSet.queries(parcel.requests())
                 : MessageSet.of(id, withWitnesses(session, parcel));
         on.attempts()
-                .add(new Attempt(
-                        id,
-                        session.storeId(),
-                        session.id(),
-                        request,
-                        parcel.tasks().size(),
-                        Attempt.State.SENT,
-                        on.clock().instant(),
-                        session.machine()));
+                .add(
+                        new Attempt(
+                                id,
+                                session.storeId(),
+                                session.id(),
+                                parcel.tasks().size(),
+                                Attempt.State.SENT,
+                                on.clock().instant(),
+                                session.machine()),
+                        request);
         on.tasks().handOut(parcel.tasks(), id);
         runs.touch(session, parcel.tasks());
         return session.awaiting(Question.WORK, id);
@@ -116,7 +117,7 @@ public final class Asking {
                 MessageSet.queries(List.of(new CompanyQuery(
                                 COMPANY, on.logins().byStore(session.storeId()).ownerId())
                         .xml()));
-            case WORK, STORED_ANSWER -> on.attempts().get(awaited.about()).request();
+            case WORK, STORED_ANSWER -> on.attempts().request(awaited.about());
             case QUESTION -> MessageSet.question(awaited.about());
             case MARKER -> MessageSet.queries(searches(on.attempts().get(awaited.about())));
         };

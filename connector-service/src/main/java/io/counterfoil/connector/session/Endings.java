@@ -47,8 +47,7 @@ public final class Endings {
 
     void end(Session session, Session.State how) {
         Instant now = clock.instant();
-        tasks.loseSight(session.id());
-        attempts.loseSight(session.id());
+        attempts.loseSight(session.id()).forEach(tasks::loseSight);
         sessions.save(session.ended(how), now);
         List<SessionEvent> told = new ArrayList<>();
         tasks.count(session.id())

@@ -47,24 +47,31 @@ public final class Settlement {
 
     /** Tasks that could not even be handed out. */
     void withoutQuickBooks(Session session, Map<Task, Settled> verdicts) {
-        Sorting sorting = new Sorting();
+        Sorting sorting = new Sorting(session, null);
         verdicts.forEach(sorting::settle);
-        sorting.carryOut(session, null);
+        sorting.carryOut();
     }
 
     /** Says whether all of them are certain now. */
     boolean carryOut(Session session, String attemptId, Map<Task, Verdict> verdicts) {
-        Sorting sorting = new Sorting();
+        Sorting sorting = new Sorting(session, attemptId);
         verdicts.forEach((task, verdict) -> verdict.accept(sorting.of(task)));
-        sorting.carryOut(session, attemptId);
+        sorting.carryOut();
         return sorting.uncertain == 0;
     }
 
     private final class Sorting {
+        private final Session session;
+        private final @Nullable String attemptId;
         private final Instant now = clock.instant();
         private final List<Tasks.Ending> endings = new ArrayList<>();
         private final List<Tasks.Return> returns = new ArrayList<>();
         private int uncertain;
+
+        Sorting(Session session, @Nullable String attemptId) {
+            this.session = session;
+            this.attemptId = attemptId;
+        }
 
         Verdict.Cases<Void> of(Task task) {
             return new Verdict.Cases<>() {
@@ -115,23 +122,19 @@ public final class Settlement {
         }
 
         Void settle(Task task, Settled verdict) {
-            endings.add(new Tasks.Ending(task, verdict, task.readsOnly() ? null : verdict.succeeded(task.errand())));
+            Boolean succeeded = task.readsOnly() ? null : verdict.succeeded(task.errand());
+            TaskSettled told = Told.settled(task, verdict, session.id(), attemptId, now);
+            endings.add(new Tasks.Ending(task, verdict, succeeded, told));
             return null;
         }
 
-        void carryOut(Session session, @Nullable String attemptId) {
+        void carryOut() {
             runs.touch(session, endings.stream().map(Tasks.Ending::task).toList());
             tasks.settle(endings, session.id(), now);
             if (attemptId != null) {
                 tasks.putBack(returns, attemptId);
             }
-            publisher.publish(endings.stream()
-                    .map(ending -> event(session, attemptId, ending))
-                    .toList());
-        }
-
-        private TaskSettled event(Session session, @Nullable String attemptId, Tasks.Ending ending) {
-            return Told.settled(ending.task(), ending.verdict(), session.id(), attemptId, now);
+            publisher.publish(endings.stream().map(Tasks.Ending::told).toList());
         }
     }
 }

@@ -8,6 +8,7 @@ import io.counterfoil.connector.errand.Settled;
 import io.counterfoil.connector.pull.Pulls;
 import io.counterfoil.connector.session.Session;
 import io.counterfoil.events.Event;
+import io.counterfoil.events.TaskSettled;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +119,8 @@ public final class Memory {
         final Map<UUID, String> operations;
         final Set<List<UUID>> runs;
         final Set<UUID> tombstones;
+        final Map<UUID, TaskSettled> told;
+        final Map<String, String> requests;
         final Map<UUID, MemoryLogins.Row> logins;
         final Map<UUID, Pulls.Iteration> pulls;
         final Map<List<Object>, Integer> pageSizes;
@@ -131,6 +134,8 @@ public final class Memory {
             operations = new HashMap<>();
             runs = new HashSet<>();
             tombstones = new HashSet<>();
+            told = new HashMap<>();
+            requests = new HashMap<>();
             logins = new HashMap<>();
             pulls = new HashMap<>();
             pageSizes = new HashMap<>();
@@ -145,6 +150,8 @@ public final class Memory {
             operations = new HashMap<>(other.operations);
             runs = new HashSet<>(other.runs);
             tombstones = new HashSet<>(other.tombstones);
+            told = new HashMap<>(other.told);
+            requests = new HashMap<>(other.requests);
             logins = new HashMap<>(other.logins);
             pulls = new HashMap<>(other.pulls);
             pageSizes = new HashMap<>(other.pageSizes);

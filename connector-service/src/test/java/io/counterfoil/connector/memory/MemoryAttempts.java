@@ -5,6 +5,7 @@ import io.counterfoil.connector.attempt.Attempts;
 import io.counterfoil.connector.attempt.Pace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +29,10 @@ public final class MemoryAttempts implements Attempts {
     }
 
     @Override
-    public void add(Attempt attempt) {
-        memory.statement().attempts.put(attempt.id(), new Memory.AttemptRow(attempt, attempt.sentAt(), null));
+    public void add(Attempt attempt, String request) {
+        Memory.Rows rows = memory.statement();
+        rows.requests.put(attempt.id(), request);
+        rows.attempts.put(attempt.id(), new Memory.AttemptRow(attempt, attempt.sentAt(), null));
     }
 
     @Override
@@ -39,6 +42,11 @@ public final class MemoryAttempts implements Attempts {
             throw new NoSuchElementException("attempt " + id);
         }
         return row.attempt();
+    }
+
+    @Override
+    public String request(String id) {
+        return Objects.requireNonNull(memory.statement().requests.get(id));
     }
 
     @Override
@@ -52,7 +60,7 @@ public final class MemoryAttempts implements Attempts {
     }
 
     static Attempt moved(Attempt a, Attempt.State state) {
-        return new Attempt(a.id(), a.storeId(), a.sessionId(), a.request(), a.tasks(), state, a.sentAt(), a.machine());
+        return new Attempt(a.id(), a.storeId(), a.sessionId(), a.tasks(), state, a.sentAt(), a.machine());
     }
 
     @Override
@@ -106,16 +114,19 @@ public final class MemoryAttempts implements Attempts {
     }
 
     @Override
-    public void loseSight(UUID sessionId) {
-        forget(attempt -> attempt.sessionId().equals(sessionId) && attempt.state() == Attempt.State.SENT);
+    public List<String> loseSight(UUID sessionId) {
+        return forget(attempt -> attempt.sessionId().equals(sessionId) && attempt.state() == Attempt.State.SENT);
     }
 
-    private void forget(Predicate<Attempt> which) {
-        memory.statement()
-                .attempts
-                .replaceAll((id, row) -> which.test(row.attempt())
-                        ? new Memory.AttemptRow(
-                                moved(row.attempt(), Attempt.State.UNKNOWN), row.askAt(), row.answeredAt())
-                        : row);
+    private List<String> forget(Predicate<Attempt> which) {
+        List<String> forgotten = new ArrayList<>();
+        memory.statement().attempts.replaceAll((id, row) -> {
+            if (!which.test(row.attempt())) {
+                return row;
+            }
+            forgotten.add(id);
+            return new Memory.AttemptRow(moved(row.attempt(), Attempt.State.UNKNOWN), row.askAt(), row.answeredAt());
+        });
+        return forgotten;
     }
 }

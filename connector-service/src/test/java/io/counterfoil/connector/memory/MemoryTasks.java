@@ -8,6 +8,7 @@ import io.counterfoil.connector.errand.Evidence;
 import io.counterfoil.connector.errand.Settled;
 import io.counterfoil.connector.memory.Memory.Rows;
 import io.counterfoil.connector.memory.Memory.TaskRow;
+import io.counterfoil.events.TaskSettled;
 import io.counterfoil.events.TaskSettled.Outcome;
 import io.counterfoil.events.Work;
 import java.time.Instant;
@@ -153,6 +154,7 @@ public final class MemoryTasks implements Tasks {
                 if (row.state().equals("READY") && !fromReady(outcome)) {
                     throw new IllegalStateException("READY cannot become " + outcome);
                 }
+                rows.told.put(row.task().id(), ending.told());
                 return new TaskRow(
                         row.task(),
                         row.seq(),
@@ -209,20 +211,10 @@ public final class MemoryTasks implements Tasks {
 
     @Override
     public void loseSight(String attemptId) {
-        lose(memory.statement(), row -> attemptId.equals(row.attemptId()));
-    }
-
-    @Override
-    public void loseSight(UUID sessionId) {
-        Rows rows = memory.statement();
-        lose(rows, row -> {
-            Memory.AttemptRow attempt = row.attemptId() == null ? null : rows.attempts.get(row.attemptId());
-            return attempt != null && attempt.attempt().sessionId().equals(sessionId);
-        });
-    }
-
-    private static void lose(Rows rows, Predicate<TaskRow> which) {
-        rows.tasks.replaceAll((id, row) -> row.state().equals("SENT") && which.test(row) ? row.moved("UNKNOWN") : row);
+        memory.statement()
+                .tasks
+                .replaceAll((id, row) ->
+                        row.state().equals("SENT") && attemptId.equals(row.attemptId()) ? row.moved("UNKNOWN") : row);
     }
 
     @Override
@@ -265,6 +257,17 @@ public final class MemoryTasks implements Tasks {
         return undecided(storeId).stream()
                 .filter(one -> one.task().id().equals(taskId))
                 .findFirst();
+    }
+
+    @Override
+    public void keep(TaskSettled told) {
+        memory.statement().told.put(told.taskId(), told);
+    }
+
+    @Override
+    public Optional<TaskSettled> told(UUID taskId) {
+        Rows rows = memory.statement();
+        return rows.tasks.get(taskId).isOpen() ? Optional.empty() : Optional.ofNullable(rows.told.get(taskId));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.counterfoil.connector.attempt.Pace;
 import io.counterfoil.connector.attempt.Task;
 import io.counterfoil.connector.attempt.Tasks;
 import io.counterfoil.connector.attempt.Tasks.Withdrawal;
+import io.counterfoil.connector.attempt.Told;
 import io.counterfoil.connector.company.CompanyQuestion;
 import io.counterfoil.connector.errand.Candidate;
 import io.counterfoil.connector.errand.Evidence;
@@ -21,6 +22,7 @@ import io.counterfoil.connector.pull.Pulls;
 import io.counterfoil.connector.session.Session;
 import io.counterfoil.events.BooksList;
 import io.counterfoil.events.Form;
+import io.counterfoil.events.TaskSettled;
 import io.counterfoil.events.TaskSettled.Outcome;
 import io.counterfoil.events.Work;
 import java.math.BigDecimal;
@@ -133,7 +135,7 @@ public abstract class PortsContract {
         String id = MessageSetId.random();
         run(() -> {
             ports().attempts()
-                    .add(new Attempt(id, store, session, "<QBXML/>", all.length, Attempt.State.SENT, NOW, "PC"));
+                    .add(new Attempt(id, store, session, all.length, Attempt.State.SENT, NOW, "PC"), "<QBXML/>");
             tasks().handOut(List.of(all), id);
         });
         return id;
@@ -144,7 +146,15 @@ public abstract class PortsContract {
     }
 
     private void settle(Task task, Settled verdict) {
-        run(() -> tasks().settle(List.of(new Tasks.Ending(task, verdict, true)), session, NOW));
+        settle(task, verdict, true, NOW);
+    }
+
+    private void settle(Task task, Settled verdict, Boolean succeeded, Instant now) {
+        run(() -> tasks().settle(
+                        List.of(new Tasks.Ending(
+                                task, verdict, succeeded, Told.settled(task, verdict, session, null, now))),
+                        session,
+                        now));
     }
 
     private void putBack(Task task, String attempt, Evidence evidence, Instant due) {
@@ -256,7 +266,6 @@ public abstract class PortsContract {
         settle(order, Settled.rejected("later"));
         putBack(order, attempt, Evidence.ABSENT, NOW);
         run(() -> tasks().loseSight(attempt));
-        run(() -> tasks().loseSight(session));
 
         assertEquals(List.of(), get(() -> tasks().openOf(attempt)));
         assertEquals(List.of(), ready());
@@ -277,6 +286,25 @@ public abstract class PortsContract {
     }
 
     @Test
+    void theWordsInWhichATaskEndedAreKept() {
+        Task order = order();
+        take(order);
+        handOut(order);
+        assertEquals(Optional.empty(), get(() -> tasks().told(order.id())));
+
+        settle(order, Settled.needsPerson("Which one?", List.of()));
+        TaskSettled asked = get(() -> tasks().told(order.id())).orElseThrow();
+        TaskSettled decided = Told.settled(order, confirmed("1-1"), null, null, NOW);
+        run(() -> {
+            tasks().confirm(order.id(), "1-1", NOW);
+            tasks().keep(decided);
+        });
+
+        assertEquals(Told.settled(order, Settled.needsPerson("Which one?", List.of()), session, null, NOW), asked);
+        assertEquals(Optional.of(decided), get(() -> tasks().told(order.id())));
+    }
+
+    @Test
     void aTaskThatNeverLeftCannotBeConfirmed() {
         Task order = order();
         take(order);
@@ -290,10 +318,7 @@ public abstract class PortsContract {
         Task order = order();
         take(order);
         String attempt = handOut(order);
-        run(() -> {
-            tasks().loseSight(session);
-            ports().attempts().loseSight(session);
-        });
+        run(() -> ports().attempts().loseSight(session).forEach(tasks()::loseSight));
 
         assertEquals(
                 Optional.of(Attempt.State.UNKNOWN),
@@ -345,7 +370,7 @@ public abstract class PortsContract {
             String id = MessageSetId.random();
             Instant sent = NOW.plusSeconds(1000L - seconds);
             run(() -> {
-                ports().attempts().add(new Attempt(id, store, session, "<QBXML/>", 10, Attempt.State.SENT, sent, "PC"));
+                ports().attempts().add(new Attempt(id, store, session, 10, Attempt.State.SENT, sent, "PC"), "<QBXML/>");
                 ports().attempts().keepResponse(id, "<QBXML/>", sent.plusSeconds(seconds));
             });
         }
@@ -454,9 +479,8 @@ public abstract class PortsContract {
         Task rejected = order();
         take(first, second, rejected);
         handOut(first, second, rejected);
-        run(() -> tasks().settle(List.of(new Tasks.Ending(first, confirmed("1-1"), true)), session, NOW));
-        run(() ->
-                tasks().settle(List.of(new Tasks.Ending(second, confirmed("2-1"), true)), session, NOW.plusSeconds(1)));
+        settle(first, confirmed("1-1"), true, NOW);
+        settle(second, confirmed("2-1"), true, NOW.plusSeconds(1));
         settle(rejected, Settled.rejected("no"));
 
         assertEquals(entered("2-1", "1-1"), get(() -> tasks().lastEntered(store, 3)));
@@ -472,9 +496,8 @@ public abstract class PortsContract {
         take(before, since);
         String early = handOut(before);
         String late = handOut(since);
-        run(() -> tasks().settle(List.of(new Tasks.Ending(before, confirmed("1-1"), true)), session, NOW));
-        run(() ->
-                tasks().settle(List.of(new Tasks.Ending(since, confirmed("2-1"), true)), session, NOW.plusSeconds(10)));
+        settle(before, confirmed("1-1"), true, NOW);
+        settle(since, confirmed("2-1"), true, NOW.plusSeconds(10));
 
         run(() -> tasks().doubt(store, NOW.plusSeconds(5), NOW.plusSeconds(20)));
 
@@ -512,8 +535,8 @@ public abstract class PortsContract {
         assertFalse(get(() -> ports().sessions().startRun(session, operation)));
         String attempt = handOut(good, bad, lost);
         settle(good, confirmed("1-1"));
-        run(() -> tasks().settle(List.of(new Tasks.Ending(bad, Settled.rejected("no"), false)), session, NOW));
-        run(() -> tasks().settle(List.of(new Tasks.Ending(lookUp, Settled.absent(""), null)), session, NOW));
+        settle(bad, Settled.rejected("no"), false, NOW);
+        settle(lookUp, Settled.absent(""), null, NOW);
         run(() -> tasks().loseSight(attempt));
 
         assertEquals(List.of(new Tasks.RunCount(operation, 1, 1, 1)), get(() -> tasks().count(session)));
