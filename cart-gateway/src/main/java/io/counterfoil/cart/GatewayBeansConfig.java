@@ -2,6 +2,7 @@ package io.counterfoil.cart;
 
 import io.counterfoil.cart.bigcommerce.BigCommerceCart;
 import io.counterfoil.cart.cartconnect.CartConnectCart;
+import io.counterfoil.cart.claim.HeldClaims;
 import io.counterfoil.cart.connection.MasterKeys;
 import io.counterfoil.cart.connection.UrlPolicy;
 import io.counterfoil.cart.guest.BackOff;
@@ -100,8 +101,8 @@ class GatewayBeansConfig {
 
     @Produces
     @Singleton
-    PollWorkers workers(Polls polls, Poller poller, GatewayConfig config) {
-        return new PollWorkers(polls, poller, config.workers(), config.slowWorkers());
+    PollWorkers workers(Polls polls, Poller poller, HeldClaims held, GatewayConfig config) {
+        return new PollWorkers(polls, poller, held, config.workers(), config.slowWorkers());
     }
 
     @Produces

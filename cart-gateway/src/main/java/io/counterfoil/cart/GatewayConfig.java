@@ -23,8 +23,8 @@ interface GatewayConfig {
     @WithDefault("1s")
     String lookEvery();
 
-    /** How many stores one replica reads at the same time, of those that answer soon. */
-    @WithDefault("16")
+    /** How many stores one replica reads at the same time, of those that answer soon: more than hang at once. */
+    @WithDefault("64")
     int workers();
 
     /** And how many of those that are slow or were in trouble last time. */

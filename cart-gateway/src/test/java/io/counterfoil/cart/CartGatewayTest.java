@@ -206,7 +206,7 @@ class CartGatewayTest {
     @Test
     void twoReplicasShareTheStoresAndTellEachOrderOnce() {
         List<UUID> stores = new ArrayList<>();
-        for (int number = 0; number < 10; number++) {
+        for (int number = 0; number < 6; number++) {
             TestShop shop = shop();
             IntStream.rangeClosed(1, 120).forEach(id -> shop.orders().put(id, NOON.plusSeconds(id)));
             stores.add(connected(shop));
@@ -228,7 +228,7 @@ class CartGatewayTest {
     /** 10,000 with -Pproof. */
     @Test
     void losesNoOrderAndTellsNoneTwiceWhateverTheShopDoes() {
-        int many = Integer.getInteger("counterfoil.orders", 800);
+        int many = Integer.getInteger("counterfoil.orders", 400);
         TestShop shop = shop();
         // Each second has several; one has more than two pages.
         IntStream.rangeClosed(1, many)

@@ -124,7 +124,8 @@ final class PrestaClient {
                         ? trouble(
                                 Kind.REFUSED,
                                 "PrestaShop does not accept what it was sent (its code " + code
-                                        + "): names may hold no digits, and what it demands must be there.")
+                                        + "): names of people may hold no digits, those of products none of"
+                                        + " < > ; = # { }, and what it demands must be there.")
                         : trouble(
                                 Kind.SERVER_ERROR,
                                 "PrestaShop refused the call with its code " + code + ". It is tried again.");

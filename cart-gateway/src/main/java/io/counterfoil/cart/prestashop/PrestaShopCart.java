@@ -60,7 +60,7 @@ public final class PrestaShopCart implements Cart {
                 Capabilities.Refunds.ON_THEIR_OWN,
                 "a name for the key",
                 "webservice key",
-                Capabilities.Witness.RECORDED_EXCHANGES,
+                Capabilities.Witness.REAL_SHOPS,
                 Capabilities.Followed.BY_LAST_CHANGE,
                 Capabilities.Followed.BY_LAST_CHANGE,
                 new Capabilities.Stock(Capabilities.Meaning.SALABLE, PrestaStock.BATCH, false));

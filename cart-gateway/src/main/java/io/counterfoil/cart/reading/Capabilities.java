@@ -116,7 +116,7 @@ public record Capabilities(
 
     /** What the adapter was held against. */
     public enum Witness {
-        RECORDED_EXCHANGES("recorded exchanges of real shops"),
+        REAL_SHOPS("recorded exchanges of real shops, and tried by hand on one"),
         OWN_SERVER("not tried on a real shop");
 
         private final String words;

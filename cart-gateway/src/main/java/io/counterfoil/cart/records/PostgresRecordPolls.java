@@ -1,5 +1,7 @@
 package io.counterfoil.cart.records;
 
+import static io.counterfoil.cart.claim.HeldClaims.LEASE_SECONDS;
+
 import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.reading.Cursor;
 import io.counterfoil.events.StoreChanged;
@@ -16,8 +18,6 @@ import org.jdbi.v3.core.Jdbi;
 
 @ApplicationScoped
 class PostgresRecordPolls implements RecordPolls {
-
-    private static final int LEASE_SECONDS = 480;
 
     /** An earlier "Last update time" begins anew. Without one, what was there before it was switched on is left alone. */
     private static final String LEARN = """

@@ -1,5 +1,6 @@
 package io.counterfoil.cart.records;
 
+import io.counterfoil.cart.claim.HeldClaims;
 import io.counterfoil.outbox.Spans;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -19,6 +20,7 @@ class RecordSchedule {
 
     private final RecordPolls polls;
     private final RecordPoller poller;
+    private final HeldClaims held;
     private final Semaphore free = new Semaphore(WORKERS);
     private final ExecutorService threads = Executors.newFixedThreadPool(WORKERS, work -> {
         Thread thread = new Thread(work, "cart-records");
@@ -26,9 +28,10 @@ class RecordSchedule {
         return thread;
     });
 
-    RecordSchedule(RecordPolls polls, RecordPoller poller) {
+    RecordSchedule(RecordPolls polls, RecordPoller poller, HeldClaims held) {
         this.polls = polls;
         this.poller = poller;
+        this.held = held;
     }
 
     @Scheduled(every = "{counterfoil.cart.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -44,14 +47,26 @@ class RecordSchedule {
 
     private void run(RecordClaim claim) {
         try {
+            held.during(HeldClaims.Kind.RECORD_POLL, claim.storeId(), claim.token(), () -> poll(claim));
+        } finally {
+            free.release();
+        }
+    }
+
+    private void poll(RecordClaim claim) {
+        try {
             poller.poll(claim);
         } catch (RecordIntake.LostClaim e) {
             LOG.infof("store %s: changed by somebody else meanwhile", claim.storeId());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "store %s: looking through %ss ended unexpectedly", claim.storeId(), claim.kind());
+            report(claim, e);
+        }
+    }
+
+    private void report(RecordClaim claim, RuntimeException failure) {
+        if (!threads.isShutdown()) {
+            LOG.errorf(failure, "store %s: looking through %ss ended unexpectedly", claim.storeId(), claim.kind());
             poller.failed(claim);
-        } finally {
-            free.release();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.counterfoil.cart.sync;
 
+import io.counterfoil.cart.claim.HeldClaims;
 import io.counterfoil.outbox.Spans;
 import java.time.Duration;
 import java.util.List;
@@ -25,15 +26,17 @@ public final class PollWorkers {
 
     private final Polls polls;
     private final Poller poller;
+    private final HeldClaims held;
     private final Places quick;
     private final Places slow;
     private final ExecutorService threads = Executors.newCachedThreadPool(thread("cart-poll"));
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(thread("cart-poll-clock"));
 
-    public PollWorkers(Polls polls, Poller poller, int workers, int slowWorkers) {
+    public PollWorkers(Polls polls, Poller poller, HeldClaims held, int workers, int slowWorkers) {
         this.polls = polls;
         this.poller = poller;
+        this.held = held;
         quick = new Places(workers, false);
         slow = new Places(slowWorkers, true);
     }
@@ -53,7 +56,10 @@ public final class PollWorkers {
     }
 
     private void run(Claim claim) {
-        Spans.within("poll orders", claim.storeId(), () -> poll(claim));
+        Spans.within(
+                "poll orders",
+                claim.storeId(),
+                () -> held.during(HeldClaims.Kind.POLL, claim.storeId(), claim.token(), () -> poll(claim)));
     }
 
     private void poll(Claim claim) {
@@ -90,7 +96,7 @@ public final class PollWorkers {
         }
 
         synchronized void fill() {
-            int most = free.availablePermits();
+            int most = threads.isShutdown() ? 0 : free.availablePermits();
             List<Claim> claims = most == 0 ? List.of() : polls.claimDue(most, troubled);
             more = most == 0 || claims.size() == most;
             claims.forEach(this::start);

@@ -1,5 +1,7 @@
 package io.counterfoil.cart.sync;
 
+import static io.counterfoil.cart.claim.HeldClaims.LEASE_SECONDS;
+
 import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.reading.Cursor;
 import io.counterfoil.events.CartType;
@@ -19,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** All times that decide who may work are the database's: replicas need not agree on theirs. */
 @ApplicationScoped
 class PostgresPolls implements Polls {
-
-    /** Longer than a page can take: up to 14 calls, each at its deadline, or a minute and one order more. */
-    private static final int LEASE_SECONDS = 480;
 
     /** An earlier "Last Order from" begins anew; whoever is reading just now loses the claim. */
     private static final String LEARN = """

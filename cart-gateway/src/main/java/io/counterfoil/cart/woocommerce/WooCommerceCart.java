@@ -52,7 +52,7 @@ public final class WooCommerceCart implements Cart {
                 Capabilities.Refunds.WITH_THE_ORDER,
                 "consumer key",
                 "consumer secret",
-                Capabilities.Witness.RECORDED_EXCHANGES,
+                Capabilities.Witness.REAL_SHOPS,
                 Capabilities.Followed.BY_LAST_CHANGE,
                 Capabilities.Followed.IN_TURNS,
                 new Capabilities.Stock(Capabilities.Meaning.SALABLE, WooStock.BATCH, false));

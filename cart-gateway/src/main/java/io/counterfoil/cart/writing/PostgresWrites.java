@@ -1,5 +1,7 @@
 package io.counterfoil.cart.writing;
 
+import static io.counterfoil.cart.claim.HeldClaims.LEASE_SECONDS;
+
 import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.reading.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The turn's row is locked before its writes are touched, so that none is added unseen while a turn ends. */
 @ApplicationScoped
 class PostgresWrites implements Writes {
-
-    /** Longer than a batch can take: up to 20 calls, some at the same time, each at its deadline. */
-    private static final int LEASE_SECONDS = 600;
 
     private static final String DUE = """
             INSERT INTO write_turn AS turn (store_id, tenant_id, due_at) VALUES (:store, :tenant, now())

@@ -1,5 +1,6 @@
 package io.counterfoil.cart.writing;
 
+import io.counterfoil.cart.claim.HeldClaims;
 import io.counterfoil.outbox.Spans;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -19,6 +20,7 @@ class WriteSchedule {
 
     private final Writes writes;
     private final Writer writer;
+    private final HeldClaims held;
     private final Semaphore free = new Semaphore(WORKERS);
     private final ExecutorService threads = Executors.newFixedThreadPool(WORKERS, work -> {
         Thread thread = new Thread(work, "cart-write");
@@ -26,9 +28,10 @@ class WriteSchedule {
         return thread;
     });
 
-    WriteSchedule(Writes writes, Writer writer) {
+    WriteSchedule(Writes writes, Writer writer, HeldClaims held) {
         this.writes = writes;
         this.writer = writer;
+        this.held = held;
     }
 
     @Scheduled(every = "{counterfoil.cart.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -44,7 +47,7 @@ class WriteSchedule {
 
     private void run(WriteTurn turn) {
         try {
-            writer.write(turn);
+            held.during(HeldClaims.Kind.WRITE_TURN, turn.storeId(), turn.token(), () -> writer.write(turn));
         } catch (RuntimeException e) {
             // The turn is taken again when its lease is over.
             LOG.errorf(e, "store %s: writing ended unexpectedly", turn.storeId());

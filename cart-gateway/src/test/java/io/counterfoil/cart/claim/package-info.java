@@ -1,0 +1,4 @@
+@NullMarked
+package io.counterfoil.cart.claim;
+
+import org.jspecify.annotations.NullMarked;
