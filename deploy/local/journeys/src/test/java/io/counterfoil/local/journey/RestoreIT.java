@@ -39,7 +39,7 @@ class RestoreIT {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(names = {"QUEUE", "CONNECTOR"})
+    @EnumSource(names = {"QUEUE", "CONNECTOR", "CART"})
     void oneDatabaseIsPutBackToAnEarlierMoment(Service service) throws Exception {
         try (Trade trade = Trade.open("Restored " + service, folder)) {
             trade.order(4);
