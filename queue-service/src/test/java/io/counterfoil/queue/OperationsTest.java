@@ -106,7 +106,7 @@ class OperationsTest extends ServiceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{}", "null", "{\"name\": \"Push Orders\"}", "{\"name\": \"sync items\"}", "{\"name\": null}"
+            strings = {"", "{}", "null", "{\"name\": \"push orders\"}", "{\"name\": \"sync items\"}", "{\"name\": null}"
             })
     void whatIsNoOperationIsNotQueued(String body) {
         TestShop shop = shop().onDemand();

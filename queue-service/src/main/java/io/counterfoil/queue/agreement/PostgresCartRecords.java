@@ -52,7 +52,9 @@ class PostgresCartRecords implements CartRecords {
               AND c.store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
               AND (c.list_id IS NULL
                 OR EXISTS (SELECT FROM book_record b WHERE b.books_id = :books AND b.list = :list AND b.list_id = c.list_id
-                           AND b.edit_sequence IS DISTINCT FROM c.books_sequence))
+                           AND b.edit_sequence IS DISTINCT FROM c.books_sequence)
+                OR NOT EXISTS (SELECT FROM book_record b
+                               WHERE b.books_id = :books AND b.list = :list AND b.list_id = c.list_id))
             """;
     private static final String KEPT = """
             (c.kind = 'ITEM' AND 'true' IN (s.settings #>> '{synchronization,itemsFromCart}',

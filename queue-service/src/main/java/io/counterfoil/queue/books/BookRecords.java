@@ -37,6 +37,16 @@ public interface BookRecords {
     /** When QuickBooks was asked for the list last; empty when it was not read whole yet, or nobody knows. */
     Optional<Instant> changesUntil(UUID booksId, BooksList list);
 
+    /**
+     * What was read as deleted is not in the other lists any more.
+     *
+     * @return the ListIDs of what was
+     */
+    List<String> removeDeleted(UUID booksId);
+
+    /** What was read as deleted has been looked at. */
+    void forgetDeletions(UUID booksId, BooksList list);
+
     /** The company file is another one: nothing is known any more. */
     void forget(UUID booksId);
 

@@ -49,6 +49,16 @@ class PostgresBookRecords implements BookRecords {
             SELECT changes_until FROM whole_list
             WHERE books_id = :books AND list = :list AND changes_until IS NOT NULL
             """;
+    private static final String REMOVE_DELETED = """
+            DELETE FROM book_record r USING book_record deleted
+            WHERE deleted.books_id = :books AND deleted.list = 'DELETED_RECORDS'
+              AND r.books_id = deleted.books_id AND r.list_id = deleted.list_id
+              AND r.list NOT IN ('DELETED_RECORDS', 'DELETED_TRANSACTIONS')
+            RETURNING r.list_id
+            """;
+    private static final String FORGET_DELETIONS = """
+            DELETE FROM book_record WHERE books_id = :books AND list = :list
+            """;
     private static final List<String> FORGET = List.of(
             "DELETE FROM book_record WHERE books_id = :books",
             "DELETE FROM whole_list WHERE books_id = :books",
@@ -137,6 +147,22 @@ class PostgresBookRecords implements BookRecords {
         return jdbi.withHandle(handle -> of(handle, CHANGES_UNTIL, booksId, list)
                 .map((row, context) -> row.getTimestamp("changes_until").toInstant())
                 .findOne());
+    }
+
+    @Override
+    public List<String> removeDeleted(UUID booksId) {
+        return jdbi.withHandle(handle -> handle.createQuery(REMOVE_DELETED)
+                .bind("books", booksId)
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Override
+    public void forgetDeletions(UUID booksId, BooksList list) {
+        jdbi.useHandle(handle -> handle.createUpdate(FORGET_DELETIONS)
+                .bind("books", booksId)
+                .bind("list", list.name())
+                .execute());
     }
 
     @Override

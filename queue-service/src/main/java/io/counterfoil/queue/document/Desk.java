@@ -41,22 +41,31 @@ class Desk {
         this.clock = clock;
     }
 
-    /** Decides, saves and tells. */
+    /** Decides, saves and tells; what a person has released goes with Push On Demand Order, all else with Push Orders. */
     Document decide(Document document, Optional<Store> store) {
+        return decide(document, store, document.releasedBy() != null);
+    }
+
+    /** The same for one of all that wait, which somebody wants to go with Push Orders. */
+    Document push(Document document, Optional<Store> store) {
+        return decide(document, store, false);
+    }
+
+    private Document decide(Document document, Optional<Store> store, boolean onDemand) {
         if (store.isEmpty() || !Readiness.missing(document.order(), store).isEmpty()) {
             return save(document.waiting(Readiness.missing(document.order(), store)));
         }
-        return decide(document, store.get().of(document.order()));
+        return decide(document, store.get().of(document.order()), onDemand);
     }
 
-    private Document decide(Document document, Store store) {
+    private Document decide(Document document, Store store, boolean onDemand) {
         boolean released = document.releasedBy() != null || (store.automatic() && !document.entered());
         Draft draft = drafts.of(document, store);
         return draft.plan().accept(new Plan.Cases<>() {
             @Override
             public Document transaction(Transaction transaction) {
                 return released
-                        ? queue(document, store, transaction, draft.linked())
+                        ? queue(document, store, transaction, draft.linked(), onDemand)
                         : save(document.waiting(List.of()));
             }
 
@@ -67,10 +76,10 @@ class Desk {
         });
     }
 
-    private Document queue(Document document, Store store, Transaction transaction, Linked linked) {
+    private Document queue(Document document, Store store, Transaction transaction, Linked linked, boolean onDemand) {
         String by = document.releasedBy() == null ? PREFERENCE : document.releasedBy();
         outbox.add(document.releasedEvent(by, clock.instant()));
-        Posting posting = tasks.queue(store, document, transaction, linked);
+        Posting posting = tasks.queue(store, document, transaction, linked, onDemand);
         return save(document.transferred(document.nextOrdinal(store.preferences()), new Queued(posting, List.of())));
     }
 
@@ -97,7 +106,7 @@ class Desk {
         return draft.plan().accept(new Plan.Cases<>() {
             @Override
             public List<Reason> transaction(Transaction transaction) {
-                queue(wanted, store, transaction, draft.linked());
+                queue(wanted, store, transaction, draft.linked(), true);
                 return List.of();
             }
 

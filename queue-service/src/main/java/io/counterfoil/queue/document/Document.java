@@ -145,6 +145,11 @@ record Document(
                 corrections);
     }
 
+    /** Deleted in QuickBooks on purpose: it waits, for whoever transfers it again. */
+    Document leftOut() {
+        return changedAnew().waiting(List.of());
+    }
+
     /** A person has made QuickBooks agree with the shop: what stands there is right. */
     Document agreed() {
         return with(standing.agreed(order()));

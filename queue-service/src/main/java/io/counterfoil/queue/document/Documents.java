@@ -30,6 +30,9 @@ interface Documents extends HeldOrders {
     /** All of the store that a person may release without looking into QuickBooks, oldest orders first. */
     List<UUID> releasable(UUID storeId);
 
+    /** All of the store that wait and have never stood in the present company file, oldest orders first. */
+    List<UUID> waitingFirst(UUID storeId);
+
     Optional<Document> find(UUID storeId, UUID tenantId, UUID id);
 
     /** Newest orders first. */
@@ -37,6 +40,16 @@ interface Documents extends HeldOrders {
 
     /** The carts' ids of other orders, of any store of the books, that have this document number in QuickBooks or on the way. */
     List<String> sameNumber(UUID booksId, String refNumber, UUID except);
+
+    /** Documents whose transaction is among those that were deleted from these books. */
+    List<DeletedEntry> deleted(UUID booksId);
+
+    /**
+     * A document whose transaction was deleted.
+     *
+     * @param at as QuickBooks told it; empty when it did not
+     */
+    record DeletedEntry(UUID documentId, String at) {}
 
     /** A store that has something to decide. */
     record Waiting(UUID storeId, UUID tenantId) {}

@@ -25,6 +25,8 @@ enum FixKind {
     RELEASE_AGAIN(null),
     /** A person has looked: the order is not in QuickBooks. */
     SAY_NOT_IN_QUICKBOOKS(null),
+    /** It was deleted in QuickBooks on purpose: the order stays out until somebody transfers it again. */
+    LEAVE_OUT(null),
     /** QuickBooks changes what was entered to what the shop says now. */
     CHANGE_IN_QUICKBOOKS(null),
     /** A person has made QuickBooks agree with the shop. */

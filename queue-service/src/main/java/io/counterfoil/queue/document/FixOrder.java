@@ -65,6 +65,7 @@ record FixOrder(
                     CHOOSE_ITEM,
                     RELEASE_AGAIN,
                     SAY_NOT_IN_QUICKBOOKS,
+                    LEAVE_OUT,
                     CHANGE_IN_QUICKBOOKS,
                     CORRECTED_BY_HAND -> before;
         };

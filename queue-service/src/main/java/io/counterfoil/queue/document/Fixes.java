@@ -35,6 +35,10 @@ record Fixes(Document document) {
             case "NO_CUSTOMER_NAME" -> Stream.concat(customer(), email());
             case Answer.REJECTED -> refused(reason);
             case Answer.WITHDRAWN -> again();
+            case Deleted.REASON ->
+                Stream.of(
+                        FixKind.RELEASE_AGAIN.fix(null, "Enter the order in QuickBooks again."),
+                        FixKind.LEAVE_OUT.fix(null, "It was deleted on purpose: leave the order out."));
             case Answer.NEEDS_PERSON ->
                 Stream.of(FixKind.SAY_NOT_IN_QUICKBOOKS.fix(
                         null, "I have looked: this order is not in QuickBooks. Enter it."));

@@ -91,6 +91,7 @@ class Fixing {
                     CHANGE_DATE,
                     RELEASE_AGAIN,
                     SAY_NOT_IN_QUICKBOOKS,
+                    LEAVE_OUT,
                     CHANGE_IN_QUICKBOOKS,
                     CORRECTED_BY_HAND -> Optional.empty();
         };
@@ -118,6 +119,7 @@ class Fixing {
             }
             case CHANGE_IN_QUICKBOOKS ->
                 store.map(known -> desk.change(document, known)).orElse(document);
+            case LEAVE_OUT -> desk.follow(document, document.leftOut());
             case CORRECTED_BY_HAND -> desk.follow(document, document.agreed());
             case MAP_SKU,
                     LINK_CUSTOMER,

@@ -50,10 +50,17 @@ final class PostgresDocumentRow {
         Optional<Posting> posting = posting(row);
         return switch (State.valueOf(row.getString("state"))) {
             case PENDING -> new Pending(reasons);
-            case HELD -> posting.isPresent() ? new Uncertain(posting.get(), reasons) : new Held(reasons);
+            case HELD -> held(row, posting, reasons);
             case QUEUED -> new Queued(posting.orElseThrow(), reasons);
             case EXPORTED -> exported(row, posting.orElseThrow(), reasons);
         };
+    }
+
+    private static Standing held(ResultSet row, Optional<Posting> posting, List<Reason> reasons) throws SQLException {
+        if (posting.isEmpty()) {
+            return new Held(reasons);
+        }
+        return row.getBoolean("deleted") ? new Deleted(posting.get(), reasons) : new Uncertain(posting.get(), reasons);
     }
 
     private static Standing exported(ResultSet row, Posting posting, List<Reason> reasons) throws SQLException {

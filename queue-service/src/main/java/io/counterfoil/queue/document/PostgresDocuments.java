@@ -7,6 +7,7 @@ import io.counterfoil.queue.mapping.WaitingProduct;
 import io.counterfoil.queue.plan.CustomerName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -24,11 +25,11 @@ class PostgresDocuments implements Documents {
             INSERT INTO document (id, store_id, tenant_id, cart_order_id, order_created_at, body, content_hash, seen_at,
                 revision, ordinal, entered, customer, email, order_date, released_by, state, reasons, held_by_settings, shown,
                 task_id, ref_number, posted, txn_id, books_total, imported_at, corrections,
-                form, edit_sequence, change_task_id, changed_to)
+                form, edit_sequence, change_task_id, changed_to, deleted)
             VALUES (:id, :store, :tenant, :cartOrderId, :createdAt, CAST(:body AS json), :hash, :seenAt,
                 :revision, :ordinal, :entered, :customer, :email, :orderDate, :releasedBy, :state, CAST(:reasons AS json), :heldBySettings, :shown,
                 CAST(:task AS uuid), :refNumber, CAST(:posted AS json), :txn, :booksTotal, :importedAt, CAST(:corrections AS json),
-                :form, :editSequence, CAST(:changeTask AS uuid), CAST(:changedTo AS json))
+                :form, :editSequence, CAST(:changeTask AS uuid), CAST(:changedTo AS json), :deleted)
             ON CONFLICT (id) DO UPDATE SET order_created_at = excluded.order_created_at, body = excluded.body,
                 content_hash = excluded.content_hash, seen_at = excluded.seen_at, revision = excluded.revision,
                 ordinal = excluded.ordinal, entered = excluded.entered, customer = excluded.customer, email = excluded.email,
@@ -38,7 +39,7 @@ class PostgresDocuments implements Documents {
                 task_id = excluded.task_id, ref_number = excluded.ref_number, posted = excluded.posted,
                 txn_id = excluded.txn_id, books_total = excluded.books_total, corrections = excluded.corrections,
                 form = excluded.form, edit_sequence = excluded.edit_sequence,
-                change_task_id = excluded.change_task_id, changed_to = excluded.changed_to
+                change_task_id = excluded.change_task_id, changed_to = excluded.changed_to, deleted = excluded.deleted
             """;
     private static final String SETTINGS_CHANGED = """
             UPDATE document SET due = true
@@ -73,6 +74,10 @@ class PostgresDocuments implements Documents {
               AND (state = 'PENDING' OR state = 'HELD' AND task_id IS NULL)
             ORDER BY order_created_at, length(cart_order_id), cart_order_id
             """;
+    private static final String WAITING_FIRST = """
+            SELECT id FROM document WHERE store_id = :store AND state = 'PENDING' AND NOT entered
+            ORDER BY order_created_at, length(cart_order_id), cart_order_id
+            """;
     private static final String LIST = """
             SELECT * FROM document
             WHERE store_id = :store AND tenant_id = :tenant
@@ -83,6 +88,13 @@ class PostgresDocuments implements Documents {
             ORDER BY order_created_at DESC, id DESC LIMIT :limit
             """;
 
+    private static final String DELETED = """
+            SELECT d.id, d.store_id, d.tenant_id, r.fields ->> 'TimeDeleted' AS at
+            FROM book_record r JOIN document d ON d.txn_id = r.list_id JOIN store s ON s.id = d.store_id
+            WHERE r.books_id = :books AND r.list = 'DELETED_TRANSACTIONS'
+              AND s.settings ->> 'booksId' = CAST(:books AS text)
+            ORDER BY d.store_id, d.id
+            """;
     private static final String SAME_NUMBER = """
             SELECT d.cart_order_id FROM document d JOIN store s ON s.id = d.store_id
             WHERE s.settings ->> 'booksId' = CAST(:books AS text) AND d.ref_number = :refNumber AND d.id <> :except
@@ -158,6 +170,7 @@ class PostgresDocuments implements Documents {
                         standing.underWay()
                                 .map(change -> PostgresJson.write(change.order()))
                                 .orElse(null))
+                .bind("deleted", standing instanceof Deleted)
                 .bind("importedAt", document.importedAt())
                 .bind(
                         "corrections",
@@ -223,6 +236,23 @@ class PostgresDocuments implements Documents {
         return jdbi.withHandle(handle -> handle.createQuery(RELEASABLE)
                 .bind("store", storeId)
                 .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public List<UUID> waitingFirst(UUID storeId) {
+        return jdbi.withHandle(handle -> handle.createQuery(WAITING_FIRST)
+                .bind("store", storeId)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public List<DeletedEntry> deleted(UUID booksId) {
+        return jdbi.withHandle(handle -> handle.createQuery(DELETED)
+                .bind("books", booksId)
+                .map((row, context) -> new DeletedEntry(
+                        row.getObject("id", UUID.class), Objects.requireNonNullElse(row.getString("at"), "")))
                 .list());
     }
 

@@ -37,7 +37,7 @@ class PostgresTransferable implements Transferable {
             DELETE FROM transferred WHERE store_id = :store AND at < now() - interval '8 days'
             """;
     private static final String ENTERED = """
-            SELECT count(*) FROM document WHERE store_id = :store AND entered
+            SELECT count(*) FROM document WHERE store_id = :store AND entered AND NOT deleted
             """;
     private static final int AT_A_TIME = 200;
     private static final String EXPORTED = """

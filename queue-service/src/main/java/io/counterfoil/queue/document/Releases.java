@@ -40,6 +40,23 @@ class Releases {
                 .orElseGet(() -> Released.unknown(documentId));
     }
 
+    /** Documents that nobody has looked into, and that have never stood in QuickBooks. */
+    @Transactional
+    List<UUID> waiting(UUID storeId) {
+        return documents.waitingFirst(storeId);
+    }
+
+    /** Lets one of them go with Push Orders, if it may; one that was let go meanwhile stays as it is. */
+    @Transactional
+    void push(Request request, UUID documentId) {
+        Optional<Store> store = stores.turn(request.storeId(), request.tenantId());
+        documents
+                .lock(documentId)
+                .filter(document -> document.storeId().equals(request.storeId()))
+                .filter(document -> document.standing().state() == State.PENDING && !document.entered())
+                .ifPresent(document -> desk.push(document.released(request.by()), store));
+    }
+
     /** Ends that a transaction is pending in QuickBooks: it is changed there to what it is now, with its effect. */
     @Transactional
     Released makeEffective(Request request, UUID documentId) {
@@ -80,7 +97,7 @@ class Releases {
 
     private Released release(Request request, Document document, Optional<Store> store) {
         Standing standing = document.standing();
-        if (standing.open() || (isUncertain(standing) && request.notInQuickBooks())) {
+        if (standing.open() || standing instanceof Deleted || (isUncertain(standing) && request.notInQuickBooks())) {
             return result(desk.decide(document.released(request.by()), store));
         }
         return Released.not(

@@ -13,10 +13,11 @@ import java.util.Optional;
  * Pending | Held --release, plan--> Queued --settled--> Exported | Held | Uncertain
  * Pending | Held --changed in the shop--> Pending | Held | Queued
  * Exported --changed in the shop, and a person or the preference says so--> Changing --settled--> Exported
+ * Exported --deleted in QuickBooks--> Deleted      Deleted --released on purpose--> Queued
  * Uncertain --settled--> Exported | Held      Uncertain --released on a person's word--> Queued
  * </pre>
  */
-sealed interface Standing permits Pending, Held, Uncertain, Queued, Exported, Changing {
+sealed interface Standing permits Pending, Held, Uncertain, Queued, Exported, Changing, Deleted {
 
     State state();
 

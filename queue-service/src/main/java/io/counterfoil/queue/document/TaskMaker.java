@@ -44,8 +44,8 @@ class TaskMaker {
         this.currencies = currencies;
     }
 
-    Posting queue(Store store, Document document, Transaction transaction, Linked linked) {
-        Operation operation = pushOrders.open(store, document.releasedBy() != null);
+    Posting queue(Store store, Document document, Transaction transaction, Linked linked, boolean onDemand) {
+        Operation operation = pushOrders.open(store, onDemand);
         if (transaction.customer().currency() == null) {
             currencies.assume(store.booksId(), document.order().currency());
         }

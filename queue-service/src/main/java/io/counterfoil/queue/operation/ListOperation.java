@@ -13,7 +13,8 @@ enum ListOperation {
     PULL_INVENTORY("Pull Inventory"),
     ON_DEMAND_INVENTORY("On Demand Inventory"),
     CHANGED_ITEMS("Changed Items"),
-    CHANGED_CUSTOMERS("Changed Customers");
+    CHANGED_CUSTOMERS("Changed Customers"),
+    DELETIONS("Deletions");
 
     private final String title;
 
@@ -39,12 +40,13 @@ enum ListOperation {
             case SYNCH_CUSTOMERS -> List.of(BooksList.CUSTOMERS);
             case PULL_INVENTORY, ON_DEMAND_INVENTORY, CHANGED_ITEMS -> List.of(BooksList.ITEMS);
             case CHANGED_CUSTOMERS -> List.of(BooksList.CUSTOMERS);
+            case DELETIONS -> List.of(BooksList.DELETED_RECORDS, BooksList.DELETED_TRANSACTIONS);
         };
     }
 
     /** It reads only what changed since the list was read last. */
     boolean changesOnly() {
-        return this == CHANGED_ITEMS || this == CHANGED_CUSTOMERS;
+        return this == CHANGED_ITEMS || this == CHANGED_CUSTOMERS || this == DELETIONS;
     }
 
     static Optional<ListOperation> named(String title) {
@@ -69,6 +71,8 @@ enum ListOperation {
             case CLASSES -> "Classes";
             case SALES_TAX_CODES -> "Sales Tax Codes";
             case VENDORS -> "Vendors";
+            case DELETED_RECORDS -> "Deleted Records";
+            case DELETED_TRANSACTIONS -> "Deleted Transactions";
         };
     }
 }

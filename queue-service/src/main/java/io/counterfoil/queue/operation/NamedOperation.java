@@ -1,5 +1,7 @@
 package io.counterfoil.queue.operation;
 
+import java.util.UUID;
+
 /** An operation besides those that read lists, which a person queues by its name. */
 public interface NamedOperation {
 
@@ -8,5 +10,5 @@ public interface NamedOperation {
     OpenOperation queue(Request request);
 
     /** Who asks for it in which store, and for what. */
-    record Request(java.util.UUID storeId, java.util.UUID tenantId, NewOperation wanted) {}
+    record Request(UUID storeId, UUID tenantId, String by, NewOperation wanted) {}
 }

@@ -50,6 +50,11 @@ public class OperationQueue {
         return operations.open(store.id(), name).orElseGet(() -> queue(store, name));
     }
 
+    /** The store's operations that are not finished, oldest first. */
+    List<OpenOperation> unfinished(Store store) {
+        return operations.unfinished(store.id(), store.tenantId());
+    }
+
     /** An operation that is not finished, as people see it. */
     public OpenOperation shown(Operation operation) {
         return operations.unfinished(operation.storeId(), operation.tenantId()).stream()

@@ -47,15 +47,15 @@ class OperationResource {
                 .or(() -> others.stream()
                         .filter(other -> other.title().equals(name))
                         .findFirst()
-                        .map(other -> other.queue(
-                                new NamedOperation.Request(storeId, tenantId, Objects.requireNonNull(wanted)))))
+                        .map(other -> other.queue(new NamedOperation.Request(
+                                storeId, tenantId, caller.actor(), Objects.requireNonNull(wanted)))))
                 .orElseThrow(this::unknown);
     }
 
     private BadQuestion unknown() {
         String titles = others.stream().map(other -> ", " + other.title()).collect(Collectors.joining());
         return new BadQuestion("\"name\" is one of: " + ListOperation.titles() + titles
-                + ". Push Orders is queued by orders that may go, Push On Demand Order by transferring orders:"
+                + ". Push On Demand Order is queued by transferring orders:"
                 + " POST orders/transfer.");
     }
 

@@ -42,6 +42,17 @@ class PostgresStandings implements Standings {
                           WHERE s.settings -> 'synchronization' ->> switch = 'true')
               AND NOT (r.name = 'Pull Inventory' AND EXISTS (SELECT FROM standing WHERE store_id = s.id))
               AND (d.due_at IS NULL OR d.due_at <= now())
+            UNION ALL
+            SELECT s.id, s.tenant_id, d.name FROM standing_reading d JOIN store s ON s.id = d.store_id
+            WHERE d.name = 'Deletions' AND d.due_at <= now() AND s.settings ->> 'running' = 'true'
+            """;
+    // A store that has just begun has nothing that somebody could have deleted.
+    private static final String BEGIN_DELETIONS = """
+            INSERT INTO standing_reading (store_id, name, due_at)
+            SELECT id, 'Deletions', now() + make_interval(secs => :seconds) FROM store s
+            WHERE s.settings ->> 'running' = 'true'
+              AND NOT EXISTS (SELECT FROM standing_reading d WHERE d.store_id = s.id AND d.name = 'Deletions')
+            ON CONFLICT DO NOTHING
             """;
     private static final String TAKE_READING = """
             INSERT INTO standing_reading (store_id, name, due_at)
@@ -96,6 +107,13 @@ class PostgresStandings implements Standings {
                 .map((row, context) -> new Reading(
                         row.getObject("id", UUID.class), row.getObject("tenant_id", UUID.class), row.getString("name")))
                 .list());
+    }
+
+    @Override
+    public void beginDeletions(long everySeconds) {
+        jdbi.useHandle(handle -> handle.createUpdate(BEGIN_DELETIONS)
+                .bind("seconds", everySeconds)
+                .execute());
     }
 
     @Override

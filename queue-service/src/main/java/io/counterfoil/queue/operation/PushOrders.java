@@ -4,6 +4,7 @@ import io.counterfoil.events.OperationQueued;
 import io.counterfoil.events.Work;
 import io.counterfoil.queue.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ public class PushOrders {
      */
     public Operation open(Store store, boolean onDemand) {
         return queue.joinable(store, onDemand ? OperationQueued.PUSH_ON_DEMAND_ORDER : OperationQueued.PUSH_ORDERS);
+    }
+
+    /** The newest Push Orders that is not finished, as people see it. */
+    public Optional<OpenOperation> unfinished(Store store) {
+        return queue.unfinished(store).stream()
+                .filter(operation -> operation.name().equals(OperationQueued.PUSH_ORDERS))
+                .reduce((earlier, later) -> later);
     }
 
     /** Hands a task over to connector-service, after all that are there; one that is there already stays as it is. */

@@ -28,7 +28,8 @@ class StandingOperations {
     }
 
     @Transactional
-    List<Standings.Reading> dueReadings() {
+    List<Standings.Reading> dueReadings(Duration deletionsEvery) {
+        standings.beginDeletions(deletionsEvery.toSeconds());
         return standings.dueReadings();
     }
 

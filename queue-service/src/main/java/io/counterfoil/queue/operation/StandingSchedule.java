@@ -11,9 +11,13 @@ class StandingSchedule {
 
     private final StandingOperations operations;
     private final Duration readEvery;
+    private final Duration deletionsEvery;
 
     StandingSchedule(
-            StandingOperations operations, @ConfigProperty(name = "counterfoil.queue.read-every") Duration readEvery) {
+            StandingOperations operations,
+            @ConfigProperty(name = "counterfoil.queue.read-every") Duration readEvery,
+            @ConfigProperty(name = "counterfoil.queue.deletions-every") Duration deletionsEvery) {
+        this.deletionsEvery = deletionsEvery;
         this.operations = operations;
         this.readEvery = readEvery;
     }
@@ -21,6 +25,10 @@ class StandingSchedule {
     @Scheduled(every = "{counterfoil.queue.standing-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void queue() {
         operations.due().forEach(operations::queue);
-        operations.dueReadings().forEach(reading -> operations.queue(reading, readEvery));
+        operations.dueReadings(deletionsEvery).forEach(reading -> operations.queue(reading, every(reading)));
+    }
+
+    private Duration every(Standings.Reading reading) {
+        return reading.name().equals(ListOperation.DELETIONS.title()) ? deletionsEvery : readEvery;
     }
 }

@@ -26,6 +26,9 @@ interface Standings {
     /** Readings that what is kept in step needs and whose turn has come. */
     List<Reading> dueReadings();
 
+    /** Stores that run look for deletions from now on, for the first time in so many seconds. */
+    void beginDeletions(long everySeconds);
+
     /** Takes the turn of a reading; the next one is so many seconds from now. */
     void take(Reading reading, long everySeconds);
 

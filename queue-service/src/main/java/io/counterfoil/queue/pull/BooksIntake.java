@@ -28,6 +28,7 @@ class BooksIntake implements BooksEvent.Handler {
     private final BookSettings settings;
     private final Stock stock;
     private final BooksChanges changes;
+    private final Deletions deletions;
 
     BooksIntake(
             Pulls pulls,
@@ -38,7 +39,8 @@ class BooksIntake implements BooksEvent.Handler {
             HeldOrders heldOrders,
             BookSettings settings,
             Stock stock,
-            BooksChanges changes) {
+            BooksChanges changes,
+            Deletions deletions) {
         this.pulls = pulls;
         this.operations = operations;
         this.files = files;
@@ -48,13 +50,18 @@ class BooksIntake implements BooksEvent.Handler {
         this.settings = settings;
         this.stock = stock;
         this.changes = changes;
+        this.deletions = deletions;
     }
 
     @Override
     public void on(PullPage page) {
         if (pulls.staged(page)) {
             pulls.apply(page.pullId(), operations.readsAll(page.taskId()));
-            turns(page).forEach(heldOrders::decideAgain);
+            List<UUID> feeding = turns(page);
+            if (page.list().ofDeletions()) {
+                deletions.read(page.booksId(), page.list());
+            }
+            feeding.forEach(heldOrders::decideAgain);
             changes.read(page.booksId(), page.list());
             if (page.list() == BooksList.ITEMS) {
                 stock.changed(page.storeId());
