@@ -1,5 +1,6 @@
 package io.counterfoil.admin.store;
 
+import io.counterfoil.admin.rest.EntityTag;
 import io.counterfoil.events.CartType;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +28,10 @@ record StoreBody(
         int webConnectorMinutes,
         String zone,
         Instant createdAt) {
+
+    EntityTag tag() {
+        return EntityTag.of(this);
+    }
 
     /** Whether the cart is polled and orders flow. */
     enum State {

@@ -34,8 +34,9 @@ class PostgresAttempts implements Attempts {
                 ORDER BY sent_at DESC LIMIT 3) AS latest
             """;
 
-    private static final String KEEP_RESPONSE = """
-            UPDATE attempt SET response = :response, answered_at = :now, measured = (state = 'SENT') WHERE id = :id
+    private static final String ANSWERED = """
+            UPDATE attempt SET state = 'ANSWERED', response = :response, answered_at = :now, measured = (state = 'SENT')
+            WHERE id = :id
             """;
 
     private final Jdbi database;
@@ -88,8 +89,8 @@ class PostgresAttempts implements Attempts {
     }
 
     @Override
-    public void keepResponse(String id, String response, Instant now) {
-        database.useHandle(sql -> sql.createUpdate(KEEP_RESPONSE)
+    public void answered(String id, String response, Instant now) {
+        database.useHandle(sql -> sql.createUpdate(ANSWERED)
                 .bind("response", response)
                 .bind("now", now)
                 .bind("id", id)

@@ -18,7 +18,7 @@ record Settings(Map<String, String> defaults) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{((?i:counterfoil)[._][\\w.]+)(?::([^}]*))?}");
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final Pattern MEMBER =
-            Pattern.compile("(?:@WithDefault\\(\"([^\"]*)\"\\)\\s+)?[A-Z]?\\w+(?:<\\w+>)? (\\w+)\\(\\);");
+            Pattern.compile("(?:@WithDefault\\(\"([^\"]*)\"\\)\\s+)?[A-Z]?\\w+(?:<[\\w<>]+>)? (\\w+)\\(\\);");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"(counterfoil\\.[^\"]+)\"\\)");
 
     private static final String OF_ALL = "contracts/outbox/src/main/resources/META-INF/microprofile-config.properties";
@@ -85,10 +85,11 @@ record Settings(Map<String, String> defaults) {
         return defaults.containsKey(variable) || variable.matches("QUARKUS_[A-Z_]+|JAVA_TOOL_OPTIONS");
     }
 
-    /** Without which the service does not start, or could not be used by others. */
+    /** Without which the service does not start, or could not be used by others; a provider of OpenID Connect is optional. */
     Set<String> required() {
         return defaults.entrySet().stream()
                 .filter(setting -> setting.getValue().isEmpty())
+                .filter(setting -> !setting.getKey().startsWith("COUNTERFOIL_OIDC_"))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -23,6 +23,8 @@ public final class LocalRun implements AutoCloseable {
     private final LocalPorts ports;
     /** Where the services are called: at their own ports, or at those of something before them. */
     private final LocalPorts faces;
+    /** The demo signs in as admin: nobody is there to change the password. */
+    private final boolean withDemo;
 
     private final Programs programs;
     private final Map<Service, KeptProgram> services = new EnumMap<>(Service.class);
@@ -41,12 +43,14 @@ public final class LocalRun implements AutoCloseable {
             DataLock lock,
             LocalPorts ports,
             LocalPorts faces,
+            boolean withDemo,
             PrintStream diary) {
         this.installation = installation;
         this.data = data;
         this.lock = lock;
         this.ports = ports;
         this.faces = faces;
+        this.withDemo = withDemo;
         this.programs = new Programs(diary);
     }
 
@@ -70,7 +74,7 @@ public final class LocalRun implements AutoCloseable {
             PrintStream diary) {
         installation.requireBuilt();
         DataFolder data = DataFolder.prepare(folder, NEEDED_MEGABYTES);
-        LocalRun run = new LocalRun(installation, data, DataLock.take(data), ports, faces, diary);
+        LocalRun run = new LocalRun(installation, data, DataLock.take(data), ports, faces, withDemo, diary);
         boolean clear = false;
         try {
             StaleProcesses.stop(data);
@@ -115,7 +119,7 @@ public final class LocalRun implements AutoCloseable {
 
     private synchronized KeptProgram startSecond(Service service, LocalPorts at) {
         requireOpen();
-        ServiceEnvironment environment = new ServiceEnvironment(at, faces, servers(), data.secrets());
+        ServiceEnvironment environment = new ServiceEnvironment(at, faces, servers(), data.secrets(), withDemo);
         return programs.start(new Program(
                 service.folder() + "-2",
                 installation.runCommand(service, data),
@@ -247,7 +251,7 @@ public final class LocalRun implements AutoCloseable {
 
     private synchronized void startServices(LocalServers running) {
         requireOpen();
-        ServiceEnvironment environment = new ServiceEnvironment(ports, faces, running, data.secrets());
+        ServiceEnvironment environment = new ServiceEnvironment(ports, faces, running, data.secrets(), withDemo);
         for (Service service : Service.values()) {
             var command = installation.runCommand(service, data);
             services.put(
