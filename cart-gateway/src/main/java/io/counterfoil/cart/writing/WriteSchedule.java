@@ -1,6 +1,7 @@
 package io.counterfoil.cart.writing;
 
 import io.counterfoil.cart.claim.HeldClaims;
+import io.counterfoil.outbox.Spans;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ class WriteSchedule {
         if (most > 0) {
             writes.claimDue(most).forEach(turn -> {
                 free.acquireUninterruptibly();
-                threads.execute(() -> run(turn));
+                threads.execute(() -> Spans.within("write to a cart", turn.storeId(), () -> run(turn)));
             });
         }
     }
