@@ -75,7 +75,7 @@ class AttacksTest extends FrontDoor {
                 """.formatted(order, EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, EVIL);
         owners.when("queue", "GET", internal + "/orders", "{\"items\":[" + row + "],\"next\":\"" + EVIL + "\"}");
         owners.when("queue", "GET", internal + "/orders/" + order, row);
-        owners.when("history", "GET", internal + "/sessions", """
+        owners.when("history", "GET", internal + "/sessions?tasks=0", """
                 {"items":[{"sessionId":"%s","openedAt":"2026-11-20T09:00:00Z","closedAt":"2026-11-20T09:00:01Z",
                  "how":"NORMALLY","message":"%s","runs":[]}],"next":null}""".formatted(order, EVIL));
         owners.when(

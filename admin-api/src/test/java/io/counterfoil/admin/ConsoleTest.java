@@ -30,7 +30,7 @@ class ConsoleTest extends FrontDoor {
     private static final String SESSION = "3d813cbb-47fb-42ba-91df-831e1593ac29";
     private static final String HELD = """
             {"documentId":"%s","cartOrderId":"wc-17","number":"1017","state":"HELD","orderDate":"2026-11-20",
-             "customer":"Ann <b>Bo</b>","currency":"USD","total":"10.10","importedAt":"2026-11-20T09:00:00Z",
+             "customer":"Ann <b>Bo</b>","currency":"USD","total":"10.10","transfers":2,"importedAt":"2026-11-20T09:00:00Z",
              "reasons":[{"code":"NO_ITEM","text":"SKU RED-1 is not an item. Choose one."}]}
             """.formatted(ORDER);
 
@@ -151,8 +151,14 @@ class ConsoleTest extends FrontDoor {
     void theOverviewTellsHowAStoreIsEvenWhenAnOwnerIsAway() {
         String name = "AAA " + aName();
         String store = aStore(name);
-        knows("history", store, "/contacts", "{\"lastContact\":\"2020-01-01T10:00:00Z\",\"contactsWithoutWork\":7}");
-        knows("queue", store, "/glance", "{\"held\":1000,\"pending\":0,\"waiting\":3,\"oldestWaiting\":null}");
+        owners.when("history", "GET", "/internal/health?*", """
+                [{"storeId":"%s","lastContact":"2020-01-01T10:00:00Z","failed":41,"unknown":0}]""".formatted(store));
+        owners.when("queue", "GET", "/internal/health?*", """
+                [{"storeId":"%s","glance":{"held":1000,"pending":0,"waiting":3,"oldestWaiting":null},"days":[]}]""".formatted(store));
+        owners.when("connector", "GET", "/internal/health?*", """
+                [{"storeId":"%s","decisions":43}]""".formatted(store));
+        owners.when("cart", "GET", "/internal/health?*", """
+                [{"storeId":"%s","cart":{"url":"https://shop.example","status":{"reachable":false,"reason":"No such shop."}}}]""".formatted(store));
         Visitor visitor = Visitor.signedIn("admin");
 
         String page = visitor.page("/");
@@ -162,6 +168,9 @@ class ConsoleTest extends FrontDoor {
                         containsString(name),
                         containsString("overdue"),
                         containsString(">1000+<"),
+                        containsString(">41<"),
+                        containsString(">43<"),
+                        containsString("No such shop."),
                         containsString("STOPPED")));
 
         owners.without(
@@ -255,7 +264,7 @@ class ConsoleTest extends FrontDoor {
         answers(
                 "queue",
                 store,
-                "/orders/release",
+                "/orders/transfer",
                 "{\"items\":[{\"documentId\":\"%s\",\"released\":false,\"state\":\"HELD\",\"why\":\"Choose an item first.\"}]}"
                         .formatted(ORDER));
         Visitor visitor = Visitor.signedIn("admin");
@@ -269,26 +278,35 @@ class ConsoleTest extends FrontDoor {
                             containsString("SKU RED-1 is not an item. Choose one."),
                             containsString("Ann &lt;b&gt;Bo&lt;/b&gt;")));
         }
-        String page = visitor.submit(tab, tab + "/transfer", Map.of("document", ORDER));
+        String page = visitor.submit(tab, tab + "/transfer", Map.of("order", ORDER + " 2", "request", "pressed-once"));
 
         MatcherAssert.assertThat(page, containsString("Choose an item first."));
         assertEquals(
-                "{\"documents\":[\"" + ORDER + "\"]}", sent("queue", "POST").body());
+                "{\"request\":\"pressed-once\",\"orders\":[{\"documentId\":\"" + ORDER + "\",\"transfers\":2}]}",
+                sent("queue", "POST").body());
         MatcherAssert.assertThat(
-                visitor.submit(tab, tab + "/transfer", Map.of()), containsString("documents must name from 1"));
+                visitor.submit(tab, tab + "/transfer", Map.of("request", "x")),
+                containsString("Check at least one order first."));
+        MatcherAssert.assertThat(
+                visitor.submit(tab, tab + "/transfer", Map.of("request", "x", "order", "nonsense")),
+                containsString("Check at least one order first."));
     }
 
     @Test
     void ordersArePreviewedByCustomerAndDateBeforeTheyAreTransferred() {
         String store = aStore();
-        String other =
-                HELD.replace("1017", "2018").replace("Ann <b>Bo</b>", "Cy").replace("2026-11-20\"", "2026-11-21\"");
         String exported = HELD.replace("1017", "3019").replace("HELD", "EXPORTED");
         knows(
                 "queue",
                 store,
-                "/orders?limit=200",
-                "{\"items\":[" + other + "," + HELD + "," + exported + "],\"next\":null}");
+                "/orders/customers",
+                "{\"items\":[{\"customer\":\"Ann Bo\",\"email\":\"ann@shop.example\",\"orders\":3}]}");
+        knows("queue", store, "/orders/preview?exported=false&limit=200", "{\"items\":[" + HELD + "],\"next\":\"p2\"}");
+        knows(
+                "queue",
+                store,
+                "/orders/preview?customer=ann%40shop.example&from=2026-11-01&to=2026-11-20&exported=true&limit=200",
+                "{\"items\":[" + HELD + "," + exported + "],\"next\":null}");
         Visitor visitor = Visitor.signedIn("admin");
         String preview = "/stores/" + store + "/orders/preview";
 
@@ -296,36 +314,49 @@ class ConsoleTest extends FrontDoor {
                 visitor.page(preview),
                 allOf(
                         containsString("All Customers"),
+                        containsString("Ann Bo &lt;ann@shop.example&gt; (3)"),
                         containsString("Preview Orders"),
-                        not(containsString(">2018<"))));
+                        not(containsString(">1017<"))));
         MatcherAssert.assertThat(
-                visitor.page(preview + "?preview=yes&customer="),
+                visitor.page(preview + "?preview=yes"),
                 allOf(
-                        containsString(">2018<"),
                         containsString(">1017<"),
-                        not(containsString(">3019<")),
+                        containsString("name=\"order\" value=\"" + ORDER + " 2\""),
+                        containsString("&amp;after=p2"),
                         containsString("checked")));
         MatcherAssert.assertThat(
-                visitor.page(preview + "?preview=yes&customer=Cy"),
-                allOf(containsString(">2018<"), not(containsString(">1017<"))));
-        MatcherAssert.assertThat(
-                visitor.page(preview + "?preview=yes&to=2026-11-20&exported=on"),
-                allOf(not(containsString(">2018<")), containsString(">1017<"), containsString(">3019<")));
+                visitor.page(
+                        preview + "?preview=yes&customer=ann@shop.example&from=2026-11-01&to=2026-11-20&exported=on"),
+                allOf(containsString(">1017<"), containsString(">3019<"), containsString("Transfer Orders")));
     }
 
     @Test
     void onDemandTransferIsNotShownWhenOrdersGoByThemselves() {
         String store = aStore();
-        knows("queue", store, "/orders", "{\"items\":[],\"next\":null}");
-        knows("queue", store, "/orders?limit=200", "{\"items\":[],\"next\":null}");
+        knows("queue", store, "/orders", "{\"items\":[" + HELD + "],\"next\":null}");
+        answers(
+                "queue",
+                store,
+                "/orders/release",
+                "{\"items\":[{\"documentId\":\"%s\",\"released\":true,\"state\":\"QUEUED\",\"why\":\"\"}]}"
+                        .formatted(ORDER));
         Visitor visitor = Visitor.signedIn("admin");
         String tab = "/stores/" + store + "/orders";
-        MatcherAssert.assertThat(visitor.page(tab), containsString("Transfer orders on demand"));
+        MatcherAssert.assertThat(
+                visitor.page(tab),
+                allOf(containsString("Transfer orders on demand"), containsString("Transfer Orders")));
 
         savePreferences(visitor, store, Map.of("exportMode", "AUTOMATIC"));
 
-        MatcherAssert.assertThat(visitor.page(tab), not(containsString("Transfer orders on demand")));
+        MatcherAssert.assertThat(
+                visitor.page(tab),
+                allOf(not(containsString("Transfer orders on demand")), not(containsString("Transfer Orders"))));
         MatcherAssert.assertThat(visitor.page(tab + "/preview"), not(containsString("Preview Orders")));
+        MatcherAssert.assertThat(
+                visitor.submit(tab, tab + "/release", Map.of("order", ORDER + " 2")),
+                containsString("Orders that go to QuickBooks when the Web Connector runs: 1."));
+        assertEquals(
+                "{\"documents\":[\"" + ORDER + "\"]}", sent("queue", "POST").body());
     }
 
     @Test
@@ -490,8 +521,8 @@ class ConsoleTest extends FrontDoor {
                 {"taskId":"%s","documentId":"%s","label":"Order 1017","outcome":"REJECTED","succeeded":false,"statusCode":3070,
                  "statusMessage":"The string <x> is too long.","explanation":"Shorten the name.","settledAt":"2026-11-20T09:00:01Z"}
                 """.formatted(ORDER, ORDER);
-        knows("history", store, "/sessions", "{\"items\":[" + session + "],\"next\":null}");
-        knows("history", store, "/sessions/" + SESSION, session);
+        knows("history", store, "/sessions?tasks=0", "{\"items\":[" + session + "],\"next\":null}");
+        knows("history", store, "/sessions/" + SESSION + "?tasks=0", session);
         knows(
                 "history",
                 store,
@@ -722,7 +753,7 @@ class ConsoleTest extends FrontDoor {
     void aStoreThatConnectorServiceDoesNotKnowYetSaysSo() {
         MatcherAssert.assertThat(
                 Visitor.signedIn("admin").page("/stores/" + aStore() + "/web-connector"),
-                containsString("Not available yet."));
+                containsString("its Web Connector login is being made"));
     }
 
     @Test
@@ -862,6 +893,12 @@ class ConsoleTest extends FrontDoor {
         "POST, cart",
         "POST, cart/test",
         "POST, orders/transfer",
+        "POST, orders/release",
+        "GET, orders/preview",
+        "GET, notifications",
+        "POST, notifications",
+        "POST, auto-sync/store",
+        "POST, items-cart/transfer",
         "POST, preferences",
         "POST, web-connector/password",
         "POST, web-connector/company-file",
@@ -873,7 +910,7 @@ class ConsoleTest extends FrontDoor {
     void aStoreOfAnotherTenantIsNotThere(String method, String page) {
         String store = aStore();
         Visitor stranger = Visitor.signedIn(aManagerOf(aTenant()));
-        Map<String, Object> form = stranger.filledIn("/", Map.of("read", "on", "document", ORDER));
+        Map<String, Object> form = stranger.filledIn("/", Map.of("read", "on", "order", ORDER + " 0", "request", "x"));
         owners.forgetCalls();
 
         Response answer = method.equals("GET")

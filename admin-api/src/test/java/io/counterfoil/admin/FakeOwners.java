@@ -58,7 +58,7 @@ public final class FakeOwners implements QuarkusTestResourceLifecycleManager {
         injector.injectIntoFields(this, new TestInjector.MatchesType(FakeOwners.class));
     }
 
-    /** What the service answers from now on; without it 404. */
+    /** What the service answers from now on; without it 404. An address may end with {@code ?*} for any parameters. */
     void when(String owner, String method, String uri, int status, String type, String body) {
         answers.put(owner + " " + method + " " + uri, new Answer(status, type, body, ""));
     }
@@ -121,7 +121,8 @@ public final class FakeOwners implements QuarkusTestResourceLifecycleManager {
                 ? new Answer(404, "application/problem+json", "{\"status\":404,\"code\":\"NOT_FOUND\"}", "")
                 : new Answer(200, "application/json", json, "");
         String key = owner + " " + exchange.getRequestMethod() + " " + uri;
-        send(exchange, token.good() ? answers.getOrDefault(key, unknown) : new Answer(401, "text/plain", "who?", ""));
+        Answer whatever = answers.getOrDefault(key.replaceFirst("\\?.*", "?*"), unknown);
+        send(exchange, token.good() ? answers.getOrDefault(key, whatever) : new Answer(401, "text/plain", "who?", ""));
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

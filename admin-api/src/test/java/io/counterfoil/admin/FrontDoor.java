@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** What tests through the front door share: who signs in, a store of their own, the services behind. */
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "admin"))
 @QuarkusTestResource(FakeOwners.class)
+@QuarkusTestResource(OidcProvider.class)
 abstract class FrontDoor {
 
     static final String PASSWORD = "the-first-password";
@@ -46,7 +47,11 @@ abstract class FrontDoor {
     }
 
     static RequestSpecification as(String user, String password) {
-        return given().auth().preemptive().basic(user, password).contentType(ContentType.JSON);
+        return given().filter(new AsDescribed())
+                .auth()
+                .preemptive()
+                .basic(user, password)
+                .contentType(ContentType.JSON);
     }
 
     static String aName() {

@@ -77,7 +77,15 @@ class IntegratorGuideTest extends FrontDoor {
             assertEquals(0, status, () -> read(output));
             assertTrue(examples().count() > 10);
             assertEquals(
-                    List.of("/orders/dry-run", "/orders/release", "/operations"),
+                    List.of(
+                            "/orders/dry-run",
+                            "/orders/release",
+                            "/orders/transfer",
+                            "/holds/fix",
+                            "/orders/what-if?last=100",
+                            "/operations",
+                            "/operations/delete",
+                            "/operations"),
                     owners.calls("queue").stream()
                             .filter(call -> call.method().equals("POST"))
                             .map(call -> call.uri().replaceFirst(".*/stores/[^/]+", ""))

@@ -72,6 +72,44 @@ class LiveTest extends FrontDoor {
         stream.body().close();
     }
 
+    /** A page that is open listens with its cookie, and hears only that something changed. */
+    @Test
+    void anOpenPageHearsThatWhatItShowsHasChanged() throws Exception {
+        String store = aStore();
+        Visitor visitor = Visitor.signedIn("admin");
+        String cookie = "counterfoil=" + visitor.cookies().get("counterfoil");
+        for (String path : List.of("/stores/" + store + "/live", "/live?after=" + before(store))) {
+            List<String> heard = new CopyOnWriteArrayList<>();
+            HttpResponse<java.util.stream.Stream<String>> stream = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(here.resolve(path))
+                                    .header("Cookie", cookie)
+                                    .header("Accept", "text/event-stream")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofLines());
+            assertEquals(200, stream.statusCode());
+            Thread listener = new Thread(() -> stream.body().forEach(heard::add));
+            listener.setDaemon(true);
+            listener.start();
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> {
+                        send("operations", store, "OperationQueued", "{\"storeId\":\"" + store + "\",\"x\":\"Ann\"}");
+                        return heard.contains("event:changed");
+                    });
+            assertFalse(heard.stream().anyMatch(line -> line.contains("Ann") || line.contains(store)));
+            stream.body().close();
+        }
+    }
+
+    /** Where the part of the overview begins that starts with this store. */
+    private static String before(String store) {
+        String name = admin().get("/api/v1/stores/" + store).path("name");
+        return new io.counterfoil.admin.rest.Cursor(name, new UUID(0, 0)).text();
+    }
+
     @Test
     void whatNobodyCouldHandleIsShownAndSentAgain() throws Exception {
         String marker = UUID.randomUUID().toString();
@@ -123,6 +161,17 @@ class LiveTest extends FrontDoor {
                 .preemptive()
                 .basic(owner, PASSWORD)
                 .get("/api/v1/stores/" + aStore() + "/events")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aPageOfWhoMayNotSeeAStoreHearsNothingOfIt() {
+        Visitor stranger = Visitor.signedIn(aManagerOf(aTenant()));
+
+        given().cookies(stranger.cookies())
+                .accept("text/event-stream")
+                .get("/stores/" + aStore() + "/live")
                 .then()
                 .statusCode(404);
     }

@@ -31,6 +31,11 @@ final class Visitor {
         return kept(request().get(path));
     }
 
+    /** The same of an address as somebody has spelled it. */
+    Response exactly(String address) {
+        return kept(request().urlEncodingEnabled(false).get(address));
+    }
+
     String page(String path) {
         return get(path).then().statusCode(200).extract().asString();
     }

@@ -18,6 +18,10 @@ public interface ConnectorConfig {
     @WithDefault("PT2M")
     Duration absenceAfter();
 
+    /** How many tasks a message set carries at most. Fewer make calls shorter, and each order dearer. */
+    @WithDefault("150")
+    int largestSet();
+
     /** Within which a call must have arrived; the rest of a large answer has 90 s. */
     @WithDefault("PT30S")
     Duration callWithin();

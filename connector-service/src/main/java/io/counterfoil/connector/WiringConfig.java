@@ -83,7 +83,8 @@ class WiringConfig {
                 password,
                 Identifiers.random(),
                 clock,
-                config.absenceAfter());
+                config.absenceAfter(),
+                config.largestSet());
     }
 
     @Produces

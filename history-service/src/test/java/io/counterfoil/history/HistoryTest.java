@@ -14,11 +14,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.events.Event;
 import io.counterfoil.events.TaskSettled.Outcome;
+import io.counterfoil.history.projection.PostgresStores;
 import io.counterfoil.local.servers.testing.RealServers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @QuarkusTestResource(value = RealServers.class, initArgs = @ResourceArg(name = "database", value = "history"))
 class HistoryTest {
+
+    @Inject
+    PostgresStores stores;
 
     private final Topics topics = new Topics();
     private final Told told = Told.aSession();
@@ -274,7 +280,7 @@ class HistoryTest {
                 .body("items.statusMessage", everyItem(equalTo("QuickBooks' own words")));
         tasks("?operation=" + UUID.randomUUID()).body("items", hasSize(0));
         get("/sessions/" + told.session() + "/tasks?after=nonsense").statusCode(400);
-        get("/sessions/" + told.session() + "/tasks?limit=101").statusCode(400).body("detail", containsString("limit"));
+        get("/sessions/" + told.session() + "/tasks?limit=201").statusCode(400).body("detail", containsString("limit"));
         get("/sessions/" + UUID.randomUUID() + "/tasks").statusCode(404).body("code", equalTo("NOT_FOUND"));
     }
 
@@ -317,6 +323,43 @@ class HistoryTest {
                 .body("lastContact", equalTo("2026-11-22T03:10:00Z"))
                 .body("lastRefusedSignIn", equalTo("2026-11-22T03:10:01Z")));
         sessions().body("items", hasSize(1));
+    }
+
+    /** A dead man's handle: who says nothing is noticed, unless nobody expects him to say anything. */
+    @Test
+    void aRunningStoreWhoseWebConnectorNoLongerCallsIsOverdue() {
+        Instant onTime = told.start().plusSeconds(19 * 60);
+        Instant late = told.start().plusSeconds(21 * 60);
+        topics.tell(told.opened(), told.contacts(1, told.start()), told.changed(1, true));
+
+        Awaitility.await().until(() -> overdue(late) == overdue(onTime) + 1);
+        topics.tell(told.contacts(1, told.start().plusSeconds(120)));
+        Awaitility.await().until(() -> overdue(late) == overdue(onTime));
+        topics.tell(told.changed(3, false), told.changed(2, true));
+        topics.awaitHandled();
+        assertEquals(overdue(onTime), overdue(late.plusSeconds(3_600)));
+    }
+
+    private long overdue(Instant now) {
+        return QuarkusTransaction.requiringNew().call(() -> stores.overdue(now));
+    }
+
+    @Test
+    void aRunOfManyTasksShowsTheFirstAndCountsAll() {
+        int many = 25;
+        topics.tell(told.opened(), told.started());
+        IntStream.range(0, many)
+                .mapToObj(n -> told.settled(UUID.randomUUID(), n == 0 ? Outcome.REJECTED : Outcome.CONFIRMED))
+                .forEach(topics::tell);
+        topics.tell(told.ended(many - 1, 1, 0), told.closed());
+
+        Awaitility.await().untilAsserted(() -> sessions()
+                .body("items[0].runs[0].colour", equalTo("YELLOW"))
+                .body("items[0].runs[0].succeeded", equalTo(many - 1)));
+        sessions().body("items[0].runs[0].tasks", hasSize(20));
+        get("/sessions?tasks=0").body("items[0].runs[0].tasks", hasSize(0));
+        get("/sessions/" + told.session() + "?tasks=200").body("runs[0].tasks", hasSize(many));
+        get("/sessions?tasks=201").statusCode(400).body("detail", containsString("sessions/{sessionId}/tasks"));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.counterfoil.history;
 
+import io.counterfoil.events.CartType;
 import io.counterfoil.events.ContactsCounted;
+import io.counterfoil.events.Preferences;
 import io.counterfoil.events.RunEnded;
 import io.counterfoil.events.RunStarted;
 import io.counterfoil.events.SessionClosed;
 import io.counterfoil.events.SessionOpened;
 import io.counterfoil.events.SignInRefused;
+import io.counterfoil.events.StoreChanged;
 import io.counterfoil.events.TaskQueued;
 import io.counterfoil.events.TaskSettled;
 import io.counterfoil.events.TaskSettled.Outcome;
@@ -110,6 +113,22 @@ record Told(UUID tenant, UUID store, UUID session, UUID operation, Instant start
 
     ContactsCounted contacts(long contacts, Instant last) {
         return new ContactsCounted(store, tenant, contacts, last);
+    }
+
+    /** A store whose Web Connector is expected every ten minutes while it runs. */
+    StoreChanged changed(long version, boolean running) {
+        return new StoreChanged(
+                store,
+                tenant,
+                UUID.randomUUID(),
+                version,
+                "Shop",
+                CartType.WOOCOMMERCE,
+                running,
+                null,
+                600,
+                10,
+                Preferences.initial());
     }
 
     SignInRefused refused(Instant at) {

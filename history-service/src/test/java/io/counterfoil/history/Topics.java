@@ -29,7 +29,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Plays the other services: tells events, as their outboxes do. */
 final class Topics implements AutoCloseable {
 
-    private static final Set<String> OURS = Set.of("operations", "sessions");
+    private static final Set<String> OURS = Set.of("operations", "sessions", "stores");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Map<String, Object> config =

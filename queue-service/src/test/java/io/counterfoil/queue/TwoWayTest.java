@@ -178,18 +178,19 @@ class TwoWayTest extends ServiceTest {
         assertEquals(false, change.active());
         assertNull(change.price());
         confirmed(onlyMod(1), "2");
-        books.reads(BooksList.ITEMS, mug("2", "false"));
+        readsMug("2", "false");
         agreed();
-        books.reads(BooksList.ITEMS, mug("3", "true"));
+        readsMug("3", "true");
 
         assertEquals(true, onlyWrite(1).item().active());
         assertEquals(1, shop.tasks(Work.ModItem.class).size());
     }
 
-    private static PullPage.Item mug(String editSequence, String active) {
+    private void readsMug(String editSequence, String active) {
         PullPage.Item item = TestBooks.record(
                 "ItemInventory", "80-1", "FX-MUG", "IsActive", active, "SalesDesc", "Mug", "SalesPrice", "10.00");
-        return new PullPage.Item(item.kind(), item.listId(), editSequence, item.fields());
+        books.askedAt = Instant.now();
+        books.reads(BooksList.ITEMS, new PullPage.Item(item.kind(), item.listId(), editSequence, item.fields()));
     }
 
     @Test

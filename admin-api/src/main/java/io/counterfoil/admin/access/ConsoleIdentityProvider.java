@@ -12,9 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ConsoleIdentityProvider implements IdentityProvider<ConsoleIdentityProvider.Request> {
 
     private final PostgresConsoleSessions sessions;
+    private final PostgresOidcUsers oidcUsers;
 
-    ConsoleIdentityProvider(PostgresConsoleSessions sessions) {
+    ConsoleIdentityProvider(PostgresConsoleSessions sessions, PostgresOidcUsers oidcUsers) {
         this.sessions = sessions;
+        this.oidcUsers = oidcUsers;
     }
 
     /** A browser that says that it is signed in. */
@@ -35,6 +37,7 @@ class ConsoleIdentityProvider implements IdentityProvider<ConsoleIdentityProvide
     @Override
     public Uni<SecurityIdentity> authenticate(Request request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> sessions.holder(request.token)
+                .or(() -> oidcUsers.holder(request.token))
                 .map(LocalUserIdentityProvider::identity)
                 .orElseThrow(AuthenticationFailedException::new));
     }

@@ -17,19 +17,22 @@ class FirstUser {
     private final Users users;
     private final BcryptPasswords passwords;
     private final Optional<String> password;
+    private final boolean stays;
 
     FirstUser(
             Users users,
             BcryptPasswords passwords,
-            @ConfigProperty(name = "counterfoil.admin.password") Optional<String> password) {
+            @ConfigProperty(name = "counterfoil.admin.password") Optional<String> password,
+            @ConfigProperty(name = "counterfoil.admin.password-stays", defaultValue = "false") boolean stays) {
         this.users = users;
         this.passwords = passwords;
         this.password = password;
+        this.stays = stays;
     }
 
     void onStart(@Observes Startup started) {
         if (users.none()) {
-            users.addFirst(NAME, passwords.hash(firstPassword()));
+            users.addFirst(NAME, passwords.hash(firstPassword()), !stays);
         }
     }
 

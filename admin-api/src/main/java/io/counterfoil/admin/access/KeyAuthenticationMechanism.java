@@ -26,6 +26,12 @@ class KeyAuthenticationMechanism implements HttpAuthenticationMechanism {
                         new KeyIdentityProvider.Request(ApiKeyText.read(key).orElse(new ApiKeyText("", ""))));
     }
 
+    /** Before OpenID Connect, which takes every bearer for a token of its own. */
+    @Override
+    public int getPriority() {
+        return DEFAULT_PRIORITY + 100;
+    }
+
     private static String bearer(@Nullable String header) {
         return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? header.substring(BEARER.length()).strip()

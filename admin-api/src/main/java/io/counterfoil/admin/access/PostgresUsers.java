@@ -10,8 +10,8 @@ import java.util.Optional;
 class PostgresUsers implements PanacheRepositoryBase<LocalUser, String>, Users {
 
     private static final String ADD_FIRST = """
-            INSERT INTO local_user (name, role, password_hash)
-            SELECT :name, :role, :hash WHERE NOT EXISTS (SELECT FROM local_user)
+            INSERT INTO local_user (name, role, password_hash, must_change)
+            SELECT :name, :role, :hash, :change WHERE NOT EXISTS (SELECT FROM local_user)
             ON CONFLICT (name) DO NOTHING
             """;
 
@@ -37,13 +37,14 @@ class PostgresUsers implements PanacheRepositoryBase<LocalUser, String>, Users {
 
     @Override
     @Transactional
-    public void addFirst(String name, String passwordHash) {
+    public void addFirst(String name, String passwordHash, boolean mustChange) {
         scope.everything();
         getEntityManager()
                 .createNativeQuery(ADD_FIRST)
                 .setParameter("name", name)
                 .setParameter("role", Role.OPERATOR.lowerCase())
                 .setParameter("hash", passwordHash)
+                .setParameter("change", mustChange)
                 .executeUpdate();
     }
 }

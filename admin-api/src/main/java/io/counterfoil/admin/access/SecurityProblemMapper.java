@@ -7,6 +7,9 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,10 +26,14 @@ class SecurityProblemMapper {
             "Your password was made by somebody else: choose your own, PUT /api/v1/me/password.");
     private static final String CHALLENGE = "Basic realm=\"Counterfoil\", charset=\"UTF-8\"";
 
-    private final CurrentIdentityAssociation identities;
+    private static final String OIDC = "/sign-in/oidc";
 
-    SecurityProblemMapper(CurrentIdentityAssociation identities) {
+    private final CurrentIdentityAssociation identities;
+    private final OidcConfig oidc;
+
+    SecurityProblemMapper(CurrentIdentityAssociation identities, OidcConfig oidc) {
         this.identities = identities;
+        this.oidc = oidc;
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
@@ -37,14 +44,27 @@ class SecurityProblemMapper {
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHENTICATION)
-    Response missing(UnauthorizedException e, ContainerRequestContext request) {
-        return notSignedIn(request);
+    Uni<Response> missing(UnauthorizedException e, ContainerRequestContext request, RoutingContext context) {
+        boolean toTheProvider =
+                oidc.enabled() && request.getUriInfo().getRequestUri().getPath().equals(OIDC);
+        return toTheProvider ? challenge(context) : Uni.createFrom().item(() -> notSignedIn(request));
+    }
+
+    /** Where the provider lets somebody sign in. */
+    private static Uni<Response> challenge(RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).map(challenge -> {
+            Response.ResponseBuilder answer = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+            return answer.build();
+        });
     }
 
     @ServerExceptionMapper(priority = Priorities.AUTHORIZATION)
     Response notAllowed(ForbiddenException e, ContainerRequestContext request) {
         SecurityIdentity identity = identities.getIdentity();
-        boolean newcomer = identity.getPrincipal() instanceof SignedIn
+        boolean newcomer = identity.getPrincipal() instanceof SignedIn user
+                && user.kind() == Actor.Kind.USER
                 && identity.getRoles().isEmpty();
         if (newcomer && !ApiPath.matches(request.getUriInfo().getRequestUri().getPath())) {
             return Response.status(303)

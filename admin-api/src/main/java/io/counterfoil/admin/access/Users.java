@@ -9,6 +9,10 @@ interface Users {
 
     boolean none();
 
-    /** Adds an operator unless there is any user already, perhaps added by another replica a moment ago. */
-    void addFirst(String name, String passwordHash);
+    /**
+     * Adds an operator unless there is any user already, perhaps added by another replica a moment ago.
+     *
+     * @param mustChange whether the password opens nothing until another is chosen
+     */
+    void addFirst(String name, String passwordHash, boolean mustChange);
 }

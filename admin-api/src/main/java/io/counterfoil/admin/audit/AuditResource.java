@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/audit")
 @Tag(name = "audit")
 @RolesAllowed({Role.OPERATORS, Role.ACCOUNTANTS})
-class AuditResource {
+public class AuditResource {
 
     private static final int MOST = 200;
     private static final List<String> COLUMNS =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects ids of what it was done to
  * @param fields names of what changed, without their values
  */
-record Entry(
+public record Entry(
         long id,
         Instant at,
         Actor.Kind actorKind,
@@ -26,7 +26,7 @@ record Entry(
         List<UUID> subjects,
         List<String> fields) {
 
-    Entry {
+    public Entry {
         subjects = List.copyOf(subjects);
         fields = List.copyOf(fields);
     }

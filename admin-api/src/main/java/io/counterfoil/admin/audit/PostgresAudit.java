@@ -27,11 +27,12 @@ public class PostgresAudit {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LIST = """
-            SELECT e.id, e.at, e.actor_kind, e.actor_id, coalesce(u.name, k.name) AS actor, e.tenant_id, e.store_id,
+            SELECT e.id, e.at, e.actor_kind, e.actor_id, coalesce(u.name, k.name, o.name) AS actor, e.tenant_id, e.store_id,
                 e.action, e.subjects, e.fields
             FROM audit_entry e
             LEFT JOIN local_user u ON u.id = e.actor_id
             LEFT JOIN api_key k ON k.id = e.actor_id
+            LEFT JOIN oidc_user o ON o.id = e.actor_id
             WHERE e.id < ? %s
             ORDER BY e.id DESC LIMIT ?
             """;

@@ -71,7 +71,9 @@ class CartListResource {
                     + " \"stockLevel\"}]}. 202 with a job. An order is imported though it was placed before \"Last"
                     + " Order from\".")
     public Response take(@PathParam("id") UUID id, @PathParam("list") String list, @Nullable JsonNode chosen) {
-        return ask(id, Question.post("/cart/" + list + "/import", object(chosen).toString()));
+        return ask(
+                id,
+                Question.post("/cart/" + list + "/import", Input.object(chosen).toString()));
     }
 
     @POST
@@ -82,7 +84,9 @@ class CartListResource {
                     "{\"items\": [{\"sku\", \"name\", \"description\", \"price\", \"quantity\", \"active\"}]} with"
                             + " the free stock as quantity, or {\"customers\": [...]}. 202 with a job.")
     public Response export(@PathParam("id") UUID id, @PathParam("list") String list, @Nullable JsonNode chosen) {
-        return ask(id, Question.post("/cart/" + list + "/export", object(chosen).toString()));
+        return ask(
+                id,
+                Question.post("/cart/" + list + "/export", Input.object(chosen).toString()));
     }
 
     @POST
@@ -93,7 +97,7 @@ class CartListResource {
                     + " address. The same as PATCH .../mappings, for what stands there now.")
     public Response link(@PathParam("id") UUID id, @PathParam("list") String list, @Nullable JsonNode chosen) {
         Store store = stores.visible(id);
-        String links = links(list.equals("items") ? "ITEM" : "CUSTOMER", object(chosen));
+        String links = links(list.equals("items") ? "ITEM" : "CUSTOMER", Input.object(chosen));
         OwnerAnswer now = owners.ask(
                         Owner.QUEUE_SERVICE, store, Question.get("/mappings").with("limit", 1))
                 .presentable();
@@ -139,13 +143,5 @@ class CartListResource {
 
     private Response ask(UUID store, Question question) {
         return owners.passOn(Owner.CART_GATEWAY, stores.visible(store), question);
-    }
-
-    private static JsonNode object(@Nullable JsonNode body) {
-        JsonNode given = Input.body(body);
-        if (!given.isObject()) {
-            throw Problem.badInput("The body must be a JSON object.");
-        }
-        return given;
     }
 }

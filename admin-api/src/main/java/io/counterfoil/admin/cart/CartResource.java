@@ -6,8 +6,6 @@ import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Input;
-import io.counterfoil.admin.rest.Problem;
-import io.counterfoil.admin.store.PostgresStores;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,11 +27,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class CartResource {
 
-    private final PostgresStores stores;
     private final OwnerClient owners;
 
-    CartResource(PostgresStores stores, OwnerClient owners) {
-        this.stores = stores;
+    CartResource(OwnerClient owners) {
         this.owners = owners;
     }
 
@@ -41,7 +37,7 @@ class CartResource {
     @RolesAllowed(Role.READERS)
     @Operation(summary = "Show how a store's cart is reached, without its secret, and whether it answers")
     public Response show(@PathParam("id") UUID id) {
-        return owners.passOn(Owner.CART_GATEWAY, stores.visible(id), Question.get("/cart"));
+        return owners.passOn(Owner.CART_GATEWAY, id, Question.get("/cart"));
     }
 
     @PUT
@@ -55,21 +51,14 @@ class CartResource {
                                             schema = @Schema(implementation = WooCommerceCredentials.class)))
                     @Nullable
                     JsonNode credentials) {
-        String body = object(Input.body(credentials)).toString();
-        return owners.passOn(Owner.CART_GATEWAY, stores.visible(id), Question.put("/cart", body));
+        String body = Input.object(credentials).toString();
+        return owners.passOn(Owner.CART_GATEWAY, id, Question.put("/cart", body));
     }
 
     @POST
     @Path("/test")
     @Operation(summary = "Try whether a store's cart can be reached")
     public Response test(@PathParam("id") UUID id) {
-        return owners.passOn(Owner.CART_GATEWAY, stores.visible(id), Question.look("/cart/test", null));
-    }
-
-    private static JsonNode object(JsonNode credentials) {
-        if (!credentials.isObject()) {
-            throw Problem.badInput("The body must be a JSON object.");
-        }
-        return credentials;
+        return owners.passOn(Owner.CART_GATEWAY, id, Question.look("/cart/test", null));
     }
 }

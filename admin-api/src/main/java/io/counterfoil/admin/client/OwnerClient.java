@@ -5,7 +5,9 @@ import io.counterfoil.admin.audit.Change;
 import io.counterfoil.admin.audit.PostgresAudit;
 import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.store.Books;
+import io.counterfoil.admin.store.PostgresStores;
 import io.counterfoil.admin.store.Store;
+import io.counterfoil.outbox.Spans;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -42,16 +44,23 @@ public class OwnerClient {
     private final OwnersConfig owners;
     private final ServiceTokens tokens;
     private final PostgresAudit audit;
+    private final PostgresStores stores;
     private final Actor actor;
 
-    OwnerClient(OwnersConfig owners, ServiceTokens tokens, PostgresAudit audit, Actor actor) {
+    OwnerClient(OwnersConfig owners, ServiceTokens tokens, PostgresAudit audit, PostgresStores stores, Actor actor) {
         this.owners = owners;
+        this.stores = stores;
         this.tokens = tokens;
         this.audit = audit;
         this.actor = actor;
     }
 
-    /** Asks, and passes the answer on as it is. */
+    /** Asks about a store that the actor may see, and passes the answer on as it is. */
+    public Response passOn(Owner owner, UUID store, Question question) {
+        return passOn(owner, stores.visible(store), question);
+    }
+
+    /** The same, about one that is known to be such. */
     public Response passOn(Owner owner, Store store, Question question) {
         return answer(ask(owner, store, question).presentable()).build();
     }
@@ -85,14 +94,16 @@ public class OwnerClient {
         return ask(owner, store.tenantId(), store.id(), "/internal/books/" + store.booksId(), question);
     }
 
-    /** Asks without waiting; only what changes nothing. Whoever {@link #answered waits} is told when there was no answer. */
-    public CompletableFuture<OwnerAnswer> asking(Owner owner, Store store, Question question) {
+    /**
+     * Asks about several stores of one tenant without waiting; only what changes nothing. Whoever {@link #answered waits} is
+     * told when there was no answer.
+     */
+    public CompletableFuture<OwnerAnswer> asking(Owner owner, UUID tenant, Question question) {
         boolean masked = actor.masked();
-        Question asked = masked ? PersonalData.asking(question) : question;
-        URI address = URI.create(owners.of(owner) + "/internal/stores/" + store.id() + asked.path());
-        return http.sendAsync(request(address, store.tenantId(), asked), BodyHandlers.ofString())
+        URI address = URI.create(owners.of(owner) + "/internal" + question.path());
+        return http.sendAsync(request(address, tenant, question), BodyHandlers.ofString())
                 .thenApply(response -> answer(owner, response))
-                .thenApply(answer -> masked ? PersonalData.hidden(answer, asked) : answer);
+                .thenApply(answer -> masked ? PersonalData.hidden(answer, question) : answer);
     }
 
     /** What was {@link #asking asked}. */
@@ -146,6 +157,7 @@ public class OwnerClient {
                 .method(
                         question.method(),
                         question.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(question.body()));
+        Spans.headers().forEach(request::header);
         if (question.ifMatch() != null) {
             request.header(HttpHeaders.IF_MATCH, question.ifMatch());
         }

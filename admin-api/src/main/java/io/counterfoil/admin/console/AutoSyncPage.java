@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edit whether it is being edited
  * @param etag of what is edited
+ * @param named what of the store itself can be edited
  * @param cart null when nothing was entered yet
  * @param missing what keeps the store from starting
  */
@@ -19,6 +20,7 @@ record AutoSyncPage(
         CartType type,
         AutoSync settings,
         String etag,
+        Named named,
         boolean edit,
         OrderType importAs,
         @Nullable CartRow cart,
@@ -30,4 +32,12 @@ record AutoSyncPage(
         zones = List.copyOf(zones);
         missing = List.copyOf(missing);
     }
+
+    /**
+     * What of the store itself can be edited besides its name.
+     *
+     * @param etag of the store
+     * @param minutes how often its Web Connector is asked to call
+     */
+    record Named(String etag, int minutes) {}
 }

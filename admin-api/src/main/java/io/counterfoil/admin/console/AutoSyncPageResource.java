@@ -11,6 +11,7 @@ import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.store.NewStore;
 import io.counterfoil.admin.store.PostgresStores;
 import io.counterfoil.admin.store.Store;
+import io.counterfoil.admin.store.StoreChange;
 import io.counterfoil.admin.webconnector.WebConnectorResource;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,12 +65,25 @@ class AutoSyncPageResource {
                 store.cartType(),
                 settings,
                 settings.tag().text(),
+                new AutoSyncPage.Named(store.tag().text(), store.webConnectorMinutes()),
                 edit != null,
                 store.preferences().orderType(),
                 cart.orElse(null),
-                Checklist.of(store, cart, login),
+                Checklist.of(store, cart, login, entered(store)),
                 edit == null ? List.of() : List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds())),
                 StartRule.missing(store, cart.isPresent())));
+    }
+
+    /** False when nobody can tell: the page has more to say than that. */
+    private boolean entered(Store store) {
+        Question exported = Question.get("/orders").with("state", "EXPORTED").with("limit", 1);
+        try {
+            return owners.findList(Owner.QUEUE_SERVICE, store, exported, OrderRow.class)
+                    .map(orders -> !orders.items().isEmpty())
+                    .orElse(false);
+        } catch (Problem away) {
+            return false;
+        }
     }
 
     @POST
@@ -85,10 +99,22 @@ class AutoSyncPageResource {
                 "saved");
     }
 
+    /** What the store is called, and how often its Web Connector is asked to call. */
+    @POST
+    @Path("store")
+    public Response rename(
+            @PathParam("id") UUID id,
+            @FormParam("etag") @Nullable String etag,
+            @FormParam("name") @Nullable String name,
+            @FormParam("minutes") @Nullable String minutes) {
+        return after(
+                id, () -> stores.change(id, etag, new StoreChange(name, null, number(minutes, "bad_number"))), "saved");
+    }
+
     private static AutoSyncBody settings(MultivaluedMap<String, String> form, ZoneId zone) {
         return new AutoSyncBody(
                 time(form.getFirst("lastOrderFrom"), zone),
-                seconds(form.getFirst("everySeconds")),
+                number(form.getFirst("everySeconds"), "bad_seconds"),
                 null,
                 time(form.getFirst("lastUpdateFrom"), zone),
                 form.containsKey("customersFromCart"),
@@ -140,14 +166,14 @@ class AutoSyncPageResource {
         }
     }
 
-    private static @Nullable Integer seconds(@Nullable String text) {
+    private static @Nullable Integer number(@Nullable String text, String otherwise) {
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
             return Integer.valueOf(text.strip());
         } catch (NumberFormatException e) {
-            throw Problem.badInput(ConsoleTexts.text("bad_seconds"));
+            throw Problem.badInput(ConsoleTexts.text(otherwise));
         }
     }
 }

@@ -65,6 +65,26 @@ class CartChoiceResource {
         return job(stores.visible(id), Tab.ITEMS_CART, "/cart/items/import", body);
     }
 
+    /** "On Demand Product Transfer": items of QuickBooks are made of the chosen ones. */
+    @POST
+    @Path("items-cart/transfer")
+    public Response transferItems(@PathParam("id") UUID id, MultivaluedMap<String, String> form) {
+        Store store = stores.visible(id);
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", PendingPageResource.PRODUCT_TRANSFER);
+        ArrayNode products = body.putArray("products");
+        chosen(form).forEach(record -> products.addObject()
+                .put("sku", text(form, "text " + record))
+                .put("name", text(form, "title " + record))
+                .put("price", number(form, "price " + record)));
+        return Redirect.after(Head.path(id, Tab.PENDING_OPERATIONS), () -> {
+            if (products.isEmpty()) {
+                throw Problem.badInput(ConsoleTexts.text("choose_record"));
+            }
+            owners.tell(Owner.QUEUE_SERVICE, store, Question.post("/operations", body.toString()));
+            return Notice.good(ConsoleTexts.text("queued", PendingPageResource.PRODUCT_TRANSFER));
+        });
+    }
+
     /** Instead of creating them: each is this item of QuickBooks. */
     @POST
     @Path("items-cart/link")

@@ -6,9 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How a cart is reached, without its secret, as cart-gateway shows it. */
 record CartRow(
-        String url, @Nullable String keyPrefix, @Nullable String keyLast4, Status status) {
+        String url,
+        @Nullable String keyPrefix,
+        @Nullable String keyLast4,
+        @Nullable Instant testPassedAt,
+        Status status) {
 
-    static final CartRow NONE = new CartRow("", null, null, new Status(null, null, null, null));
+    static final CartRow NONE = new CartRow("", null, null, null, new Status(null, null, null, null));
 
     private static final Status NEVER_ASKED = new Status(null, null, null, null);
 

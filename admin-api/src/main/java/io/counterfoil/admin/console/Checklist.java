@@ -30,9 +30,11 @@ record Checklist(List<Step> steps) {
         return steps.stream().filter(step -> !step.done()).findFirst().orElse(null);
     }
 
-    static Checklist of(Store store, Optional<CartRow> cart, Optional<Login> login) {
-        boolean tested =
-                cart.map(row -> Boolean.TRUE.equals(row.status().reachable())).orElse(false);
+    /** @param entered whether some order stands in QuickBooks, so that it can be looked at there */
+    static Checklist of(Store store, Optional<CartRow> cart, Optional<Login> login, boolean entered) {
+        boolean tested = cart.map(row -> row.testPassedAt() != null
+                        || Boolean.TRUE.equals(row.status().reachable()))
+                .orElse(false);
         return new Checklist(List.of(
                 new Step("step_name", true, Tab.AUTO_SYNC),
                 new Step("step_credentials", cart.isPresent(), Tab.AUTO_SYNC),
@@ -41,6 +43,7 @@ record Checklist(List<Step> steps) {
                 new Step("step_qwc", login.map(Login::passwordSet).orElse(false), Tab.WEB_CONNECTOR),
                 new Step("step_contact", login.map(Login::hasCalled).orElse(false), Tab.WEB_CONNECTOR),
                 new Step("step_items", store.preferences().defaultItem() != null, Tab.PREFERENCES),
+                new Step("step_document", entered, Tab.ORDERS),
                 new Step("step_start", store.running(), Tab.AUTO_SYNC)));
     }
 }

@@ -10,8 +10,10 @@ import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.store.Store;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,15 @@ class ConsoleClient {
         return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(parsed(good(answer), type));
     }
 
-    /** Asks without waiting; the answer, or why there is none, comes with the supplier. Empty when the owner has none. */
-    <T> Supplier<Optional<T>> asked(Owner owner, Store store, Question question, Class<T> type) {
-        CompletableFuture<OwnerAnswer> asked = owners.asking(owner, store, question);
+    /**
+     * Asks about several stores of one tenant without waiting; the answer, or why there is none, comes with the supplier.
+     * Empty when the owner cannot tell.
+     */
+    <T> Supplier<Optional<List<T>>> asked(Owner owner, UUID tenant, Question question, Class<T> item) {
+        CompletableFuture<OwnerAnswer> asked = owners.asking(owner, tenant, question);
         return () -> {
             OwnerAnswer answer = OwnerClient.answered(owner, asked);
-            return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(parsed(good(answer), type));
+            return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(all(good(answer), item));
         };
     }
 
@@ -109,6 +114,14 @@ class ConsoleClient {
     <T> Part<T> part(OwnerAnswer answer, Class<T> item) {
         try {
             return json.readValue(answer.body(), json.getTypeFactory().constructParametricType(Part.class, item));
+        } catch (JsonProcessingException e) {
+            throw unusable(answer, e);
+        }
+    }
+
+    private <T> List<T> all(OwnerAnswer answer, Class<T> item) {
+        try {
+            return json.readValue(answer.body(), json.getTypeFactory().constructCollectionType(List.class, item));
         } catch (JsonProcessingException e) {
             throw unusable(answer, e);
         }

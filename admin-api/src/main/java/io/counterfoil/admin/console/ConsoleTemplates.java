@@ -1,8 +1,16 @@
 package io.counterfoil.admin.console;
 
+import io.counterfoil.admin.audit.Entry;
+import io.counterfoil.admin.deadletter.DeadLetter;
+import io.counterfoil.admin.key.MadeKey;
+import io.counterfoil.admin.rest.Page;
 import io.counterfoil.admin.rest.ProblemBody;
+import io.counterfoil.admin.tenant.TenantBody;
+import io.counterfoil.admin.user.Invitation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The templates in {@code templates/console}; each is given one record made for it. */
 @CheckedTemplate(basePath = "console")
@@ -10,7 +18,7 @@ final class ConsoleTemplates {
 
     private ConsoleTemplates() {}
 
-    static native TemplateInstance signIn(boolean refused);
+    static native TemplateInstance signIn(boolean refused, boolean oidc);
 
     static native TemplateInstance password();
 
@@ -40,7 +48,25 @@ final class ConsoleTemplates {
 
     static native TemplateInstance newPassword(NewPasswordPage page);
 
-    static native TemplateInstance notYet(NotYetPage page);
+    static native TemplateInstance newStore(Head head);
+
+    static native TemplateInstance users(UsersPage page);
+
+    static native TemplateInstance user(UserPage page);
+
+    static native TemplateInstance invited(Invitation invitation);
+
+    static native TemplateInstance keys(KeysPage page);
+
+    static native TemplateInstance madeKey(MadeKey made);
+
+    static native TemplateInstance accounts(Page<TenantBody> page);
+
+    static native TemplateInstance deadLetters(Page<DeadLetter> page);
+
+    static native TemplateInstance audit(Page<Entry> page, @Nullable UUID store);
+
+    static native TemplateInstance notifications(NotificationsPage page);
 
     static native TemplateInstance books(BooksPage page);
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
@@ -97,6 +98,10 @@ final class ConsoleTexts {
 
     static String shownIn(Instant time, ZoneId zone) {
         return TIME.format(time.atZone(zone));
+    }
+
+    static String shownUtc(Instant time) {
+        return shownIn(time, ZoneOffset.UTC);
     }
 
     /** A time as services tell it, for a field of a date and a time. */

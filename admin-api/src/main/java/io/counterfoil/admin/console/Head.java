@@ -21,6 +21,11 @@ record Head(UUID id, String name, boolean running, ZoneId zone, Tab tab) {
         return running ? "running" : "stopped";
     }
 
+    /** Names what a form of this page asks for: sent twice it is done once. */
+    public String request() {
+        return UUID.randomUUID().toString();
+    }
+
     public String path() {
         return path(id);
     }

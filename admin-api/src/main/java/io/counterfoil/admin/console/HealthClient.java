@@ -1,103 +1,150 @@
 package io.counterfoil.admin.console;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.store.Store;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the owners how stores are, all at the same time. What an owner that is away would say is told of once. */
+/** Asks the owners how stores are: each owner once a tenant, all at the same time. */
 final class HealthClient {
 
     private final ConsoleClient owners;
     private final LocalDate firstDay;
-    private final Set<Owner> away = EnumSet.noneOf(Owner.class);
 
     HealthClient(ConsoleClient owners, LocalDate firstDay) {
         this.owners = owners;
         this.firstDay = firstDay;
     }
 
-    /** What has been asked about one store. */
-    private record Asked(
-            Supplier<Optional<Contacts>> contacts,
-            Supplier<Optional<LastSession>> session,
-            Supplier<Optional<Glance>> glance,
-            Supplier<Optional<DayFigures.Days>> days,
-            Supplier<Optional<OpenDecision[]>> decisions,
-            Supplier<Optional<CartRow>> cart) {}
+    /** As history-service tells it. */
+    record Past(UUID storeId, @Nullable Instant lastContact, int failed, int unknown) {}
+
+    /** As queue-service counts it. */
+    record Work(UUID storeId, Glance glance, List<DayFigures> days) {
+
+        Work {
+            days = List.copyOf(days);
+        }
+    }
+
+    /** As connector-service counts it. */
+    record Undecided(UUID storeId, int decisions) {}
+
+    /** As cart-gateway tells it. */
+    record Cart(UUID storeId, CartRow cart) {}
 
     List<Health> of(List<Store> stores) {
-        List<Asked> asked = stores.stream().map(this::ask).toList();
-        return asked.stream().map(this::read).toList();
+        Map<UUID, List<UUID>> byTenant =
+                stores.stream().collect(groupingBy(Store::tenantId, mapping(Store::id, toList())));
+        Answers<Past> past = asked(Owner.HISTORY_SERVICE, byTenant, Past.class, Past::storeId);
+        Answers<Work> work = asked(Owner.QUEUE_SERVICE, byTenant, Work.class, Work::storeId);
+        Answers<Undecided> undecided = asked(Owner.CONNECTOR_SERVICE, byTenant, Undecided.class, Undecided::storeId);
+        Answers<Cart> carts = asked(Owner.CART_GATEWAY, byTenant, Cart.class, Cart::storeId);
+        List<Answers<?>> all = List.of(past, work, undecided, carts);
+        all.forEach(Answers::await);
+        List<Health> healths = new ArrayList<>();
+        for (Store store : stores) {
+            // What an owner that is away would say is told of once.
+            List<String> troubles = new ArrayList<>();
+            if (healths.isEmpty()) {
+                all.forEach(answers -> answers.trouble().ifPresent(troubles::add));
+            }
+            healths.add(health(
+                    past.of(store.id(), new Past(store.id(), null, 0, 0)),
+                    work.of(store.id(), new Work(store.id(), new Glance(0, 0, 0, null), List.of())),
+                    undecided.of(store.id(), new Undecided(store.id(), 0)),
+                    carts.of(store.id(), new Cart(store.id(), CartRow.NONE)),
+                    troubles));
+        }
+        return healths;
     }
 
-    private Asked ask(Store store) {
-        Question lastSession = Question.get("/sessions").with("limit", 1);
-        Question days = Question.get("/days").with("from", firstDay);
-        return new Asked(
-                owners.asked(Owner.HISTORY_SERVICE, store, Question.get("/contacts"), Contacts.class),
-                owners.asked(Owner.HISTORY_SERVICE, store, lastSession, LastSession.class),
-                owners.asked(Owner.QUEUE_SERVICE, store, Question.get("/glance"), Glance.class),
-                owners.asked(Owner.QUEUE_SERVICE, store, days, DayFigures.Days.class),
-                owners.asked(Owner.CONNECTOR_SERVICE, store, Question.get("/decisions"), OpenDecision[].class),
-                owners.asked(Owner.CART_GATEWAY, store, Question.get("/cart"), CartRow.class));
-    }
-
-    private Health read(Asked asked) {
-        List<String> troubles = new ArrayList<>();
-        Contacts contacts = answer(Owner.HISTORY_SERVICE, troubles, asked.contacts(), Contacts.NONE);
-        LastSession session = answer(Owner.HISTORY_SERVICE, troubles, asked.session(), LastSession.NONE);
-        Glance glance = answer(Owner.QUEUE_SERVICE, troubles, asked.glance(), new Glance(0, 0, 0, null));
-        DayFigures.Days days = answer(Owner.QUEUE_SERVICE, troubles, asked.days(), DayFigures.Days.NONE);
-        OpenDecision[] decisions = answer(Owner.CONNECTOR_SERVICE, troubles, asked.decisions(), new OpenDecision[0]);
-        CartRow cart = answer(Owner.CART_GATEWAY, troubles, asked.cart(), CartRow.NONE);
-        if (cart != null && cart.inTrouble()) {
-            troubles.add(String.valueOf(cart.status().reason()));
+    private static Health health(
+            @Nullable Past past,
+            @Nullable Work work,
+            @Nullable Undecided undecided,
+            @Nullable Cart cart,
+            List<String> troubles) {
+        if (cart != null && cart.cart().inTrouble()) {
+            troubles.add(String.valueOf(cart.cart().status().reason()));
         }
         return new Health(
-                contacts == null ? null : contacts.lastContact(),
-                glance,
-                session == null ? null : session.sum(SessionRow.Run::failed),
-                session == null ? null : session.sum(SessionRow.Run::unknown),
-                decisions == null ? null : decisions.length,
-                days == null ? List.of() : days.items(),
+                past == null ? null : past.lastContact(),
+                work == null ? null : work.glance(),
+                past == null ? null : past.failed(),
+                past == null ? null : past.unknown(),
+                undecided == null ? null : undecided.decisions(),
+                work == null ? List.of() : work.days(),
                 troubles);
     }
 
-    private <T> @Nullable T answer(Owner owner, List<String> troubles, Supplier<Optional<T>> asked, T none) {
-        try {
-            return asked.get().orElse(none);
-        } catch (Problem problem) {
-            if (away.add(owner)) {
-                troubles.add(String.valueOf(problem.getMessage()));
-            }
-            return null;
-        }
+    private <T> Answers<T> asked(Owner owner, Map<UUID, List<UUID>> byTenant, Class<T> type, Function<T, UUID> store) {
+        return new Answers<>(
+                byTenant.entrySet().stream()
+                        .map(stores -> owners.asked(owner, stores.getKey(), question(stores.getValue()), type))
+                        .toList(),
+                store);
     }
 
-    /** The newest session alone. */
-    record LastSession(List<SessionRow> items) {
+    private Question question(List<UUID> stores) {
+        Question question = Question.get("/health").with("from", firstDay);
+        for (UUID store : stores) {
+            question = question.with("store", store);
+        }
+        return question;
+    }
 
-        static final LastSession NONE = new LastSession(List.of());
+    /** What one owner has told. */
+    private static final class Answers<T> {
 
-        LastSession {
-            items = List.copyOf(items);
+        private final List<Supplier<Optional<List<T>>>> asked;
+        private final Function<T, UUID> store;
+        private final Map<UUID, T> told = new HashMap<>();
+        private @Nullable String trouble;
+        private boolean away;
+
+        Answers(List<Supplier<Optional<List<T>>>> asked, Function<T, UUID> store) {
+            this.asked = asked;
+            this.store = store;
         }
 
-        int sum(ToIntFunction<SessionRow.Run> figure) {
-            return items.stream()
-                    .flatMap(session -> session.runs().stream())
-                    .mapToInt(figure)
-                    .sum();
+        void await() {
+            for (Supplier<Optional<List<T>>> answer : asked) {
+                try {
+                    Optional<List<T>> items = answer.get();
+                    away |= items.isEmpty();
+                    items.orElse(List.of()).forEach(item -> told.put(store.apply(item), item));
+                } catch (Problem problem) {
+                    away = true;
+                    trouble = problem.getMessage();
+                }
+            }
+        }
+
+        Optional<String> trouble() {
+            return Optional.ofNullable(trouble);
+        }
+
+        /** Null when the owner could not be asked; otherwise who has not heard of a store has nothing of it. */
+        @Nullable
+        T of(UUID id, T nothing) {
+            T item = told.get(id);
+            return item == null && !away ? nothing : item;
         }
     }
 }

@@ -36,7 +36,7 @@ class HistoryPageResource {
     @Path("history")
     public TemplateInstance history(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
         Store store = stores.visible(id);
-        Question question = Question.get("/sessions").with("after", after);
+        Question question = Question.get("/sessions").with("after", after).with("tasks", 0);
         return ConsoleTemplates.history(
                 new HistoryPage(head(store), owners.list(Owner.HISTORY_SERVICE, store, question, SessionRow.class)));
     }
@@ -55,7 +55,11 @@ class HistoryPageResource {
                 .with("after", after);
         return ConsoleTemplates.session(new SessionPage(
                 head(store),
-                owners.read(Owner.HISTORY_SERVICE, store, Question.get("/sessions/" + session), SessionRow.class),
+                owners.read(
+                        Owner.HISTORY_SERVICE,
+                        store,
+                        Question.get("/sessions/" + session).with("tasks", 0),
+                        SessionRow.class),
                 operation,
                 owners.list(Owner.HISTORY_SERVICE, store, tasks, TaskRow.class)));
     }

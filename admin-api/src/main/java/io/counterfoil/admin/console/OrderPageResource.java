@@ -68,6 +68,7 @@ class OrderPageResource {
         OrderRow row = owners.read(Owner.QUEUE_SERVICE, store, order, OrderRow.class);
         return ConsoleTemplates.order(new OrderPage(
                 Head.of(store, Tab.ORDERS),
+                store.preferences().exportMode() == ExportMode.ON_DEMAND,
                 row,
                 owners.findList(Owner.HISTORY_SERVICE, store, tasks, TaskRow.class)
                         .orElse(Part.empty())
@@ -90,14 +91,33 @@ class OrderPageResource {
                                 .items());
     }
 
+    /** With "Automatically export all new orders": what waits for a person is let go. */
     @POST
-    @Path("transfer")
-    public Response transfer(@PathParam("id") UUID id, @FormParam("document") List<UUID> documents) {
+    @Path("release")
+    public Response release(@PathParam("id") UUID id, @FormParam("order") List<String> orders) {
         Store store = stores.visible(id);
         return Redirect.after(Head.path(id, Tab.ORDERS), () -> {
-            Question release = Question.post("/orders/release", new Release(documents, null).checkedJson());
-            return Released.told(owners.list(Owner.QUEUE_SERVICE, store, release, Released.class)
-                    .items());
+            String body = new Release(ChosenOrders.of(orders).documents(), null).checkedJson();
+            return told(store, Question.post("/orders/release", body));
         });
+    }
+
+    /** "Transfer Orders", with "Export orders on demand only". */
+    @POST
+    @Path("transfer")
+    public Response transfer(
+            @PathParam("id") UUID id,
+            @FormParam("order") List<String> orders,
+            @FormParam("request") @Nullable String request) {
+        Store store = stores.visible(id);
+        return Redirect.after(Head.path(id, Tab.ORDERS), () -> {
+            String body = ChosenOrders.of(orders).transfer().checkedJson(request);
+            return told(store, Question.post("/orders/transfer", body));
+        });
+    }
+
+    private Notice told(Store store, Question question) {
+        return Released.told(owners.list(Owner.QUEUE_SERVICE, store, question, Released.class)
+                .items());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order and what has become of it, as queue-service shows it.
  *
+ * @param transfers how often it was transferred again
  * @param fixes what a person can do about the reasons; empty when left out
  */
 record OrderRow(
@@ -23,6 +24,7 @@ record OrderRow(
         String currency,
         String total,
         List<Reason> reasons,
+        int transfers,
         @Nullable List<FixForm.Fix> fixes,
         @Nullable String releasedBy,
         @Nullable String txnId,
@@ -43,8 +45,9 @@ record OrderRow(
         return Objects.requireNonNullElse(fixes, List.of());
     }
 
-    boolean exported() {
-        return state.equals("EXPORTED");
+    /** What a form says of it when it is ticked. */
+    public String choice() {
+        return documentId + " " + transfers;
     }
 
     /** Whether somebody may say that it goes to QuickBooks. */

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stores and how they are.
  *
+ * @param after where these stores begin; null at the beginning
  * @param next where the following stores begin; null at the end
  */
-record Overview(List<StoreRow> rows, @Nullable String next) {
+record Overview(
+        List<StoreRow> rows,
+        @Nullable String after,
+        @Nullable String next) {
 
     Overview {
         rows = List.copyOf(rows);

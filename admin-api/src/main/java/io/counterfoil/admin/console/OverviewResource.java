@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class OverviewResource {
 
     /** Each is asked for at four owners. */
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
     /** Of the chart. */
     private static final int DAYS = 14;
 
@@ -61,6 +61,7 @@ class OverviewResource {
                 IntStream.range(0, health.size())
                         .mapToObj(i -> StoreRow.of(page.items().get(i), health.get(i), now))
                         .toList(),
+                after,
                 page.next()));
     }
 

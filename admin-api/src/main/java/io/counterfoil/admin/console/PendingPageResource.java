@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class PendingPageResource {
 
-    static final List<String> ON_DEMAND = List.of("Sync Items and Accounts", "Synch Customers", "Pull Inventory");
+    static final String PRODUCT_TRANSFER = "On Demand Product Transfer";
+    static final List<String> ON_DEMAND = List.of(
+            "Sync Items and Accounts", "Synch Customers", "Pull Inventory", "On Demand Inventory", PRODUCT_TRANSFER);
 
     private final PostgresStores stores;
     private final ConsoleClient owners;

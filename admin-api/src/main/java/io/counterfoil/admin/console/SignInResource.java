@@ -1,6 +1,7 @@
 package io.counterfoil.admin.console;
 
 import io.counterfoil.admin.access.ConsoleCookie;
+import io.counterfoil.admin.access.OidcConfig;
 import io.counterfoil.admin.access.PostgresConsoleSessions;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 class SignInResource {
 
     private final PostgresConsoleSessions sessions;
+    private final OidcConfig oidc;
 
-    SignInResource(PostgresConsoleSessions sessions) {
+    SignInResource(PostgresConsoleSessions sessions, OidcConfig oidc) {
         this.sessions = sessions;
+        this.oidc = oidc;
     }
 
     @GET
     @Path("sign-in")
     public TemplateInstance page() {
-        return ConsoleTemplates.signIn(false);
+        return ConsoleTemplates.signIn(false, oidc.enabled());
     }
 
     @POST
@@ -50,7 +53,7 @@ class SignInResource {
                         request.remoteAddress().hostAddress())
                 .map(token -> Redirect.withCookie("/", cookie.set(token)))
                 .orElseGet(() -> Response.status(401)
-                        .entity(ConsoleTemplates.signIn(true).render())
+                        .entity(ConsoleTemplates.signIn(true, oidc.enabled()).render())
                         .build());
     }
 

@@ -13,8 +13,8 @@ record TransferPage(
         Head head,
         boolean automatic,
         TransferRange range,
-        List<String> customers,
-        @Nullable List<OrderRow> preview) {
+        List<Buyer> customers,
+        @Nullable Part<OrderRow> preview) {
 
     TransferPage {
         customers = List.copyOf(customers);
@@ -22,5 +22,16 @@ record TransferPage(
 
     public boolean asked() {
         return preview != null;
+    }
+
+    public List<OrderRow> orders() {
+        return preview == null ? List.of() : preview.items();
+    }
+
+    /** Where the following orders of the preview are. */
+    public @Nullable String more() {
+        return preview == null || preview.next() == null
+                ? null
+                : head.path() + "/orders/preview?" + range.query() + "&after=" + ConsoleTexts.encoded(preview.next());
     }
 }

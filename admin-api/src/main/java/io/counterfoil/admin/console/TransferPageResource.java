@@ -1,11 +1,14 @@
 package io.counterfoil.admin.console;
 
 import io.counterfoil.admin.access.Role;
+import io.counterfoil.admin.client.Owner;
+import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.store.PostgresStores;
 import io.counterfoil.admin.store.Store;
 import io.counterfoil.events.Preferences.ExportMode;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class TransferPageResource {
 
+    private static final int SHOWN = 200;
+
     private final PostgresStores stores;
     private final ConsoleClient owners;
 
@@ -36,23 +41,26 @@ class TransferPageResource {
     public TemplateInstance preview(
             @PathParam("id") UUID id,
             @QueryParam("preview") @Nullable String preview,
-            @QueryParam("customer") @Nullable String customer,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("exported") @Nullable String exported) {
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("exported") @Nullable String exported,
+            @QueryParam("after") @DefaultValue("") String after) {
         Store store = stores.visible(id);
-        TransferRange range = TransferRange.of(customer, from, to, exported);
-        List<OrderRow> orders = new OrderReader(owners).until(store, range::isBefore);
+        TransferRange range = new TransferRange(customer, from, to, exported != null);
+        Head head = Head.of(store, Tab.ORDERS);
+        if (store.preferences().exportMode() == ExportMode.AUTOMATIC) {
+            return ConsoleTemplates.transfer(new TransferPage(head, true, range, List.of(), null));
+        }
         return ConsoleTemplates.transfer(new TransferPage(
-                Head.of(store, Tab.ORDERS),
-                store.preferences().exportMode() == ExportMode.AUTOMATIC,
+                head,
+                false,
                 range,
-                orders.stream()
-                        .map(OrderRow::customer)
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                preview == null ? null : orders.stream().filter(range::takes).toList()));
+                owners.findList(Owner.QUEUE_SERVICE, store, Question.get("/orders/customers"), Buyer.class)
+                        .orElse(Part.empty())
+                        .items(),
+                preview == null
+                        ? null
+                        : owners.list(Owner.QUEUE_SERVICE, store, range.question(after, SHOWN), OrderRow.class)));
     }
 }

@@ -1,46 +1,42 @@
 package io.counterfoil.admin.console;
 
-import io.counterfoil.admin.rest.Problem;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import io.counterfoil.admin.client.Question;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders somebody wants to transfer.
+ * Which orders somebody wants to transfer, as the form says it.
  *
- * @param customer only this one's; empty: all customers
- * @param from the first day; null: from the beginning
- * @param to the last day; null: until today
+ * @param customer only this one's (name or e-mail address); empty: all customers
+ * @param from the first day; empty: from the beginning
+ * @param to the last day; empty: until today
  * @param exported previously exported ones, too
  */
-record TransferRange(
-        String customer, @Nullable LocalDate from, @Nullable LocalDate to, boolean exported) {
+record TransferRange(String customer, String from, String to, boolean exported) {
 
-    static TransferRange of(
-            @Nullable String customer, @Nullable String from, @Nullable String to, @Nullable String exported) {
-        return new TransferRange(customer == null ? "" : customer, day(from), day(to), exported != null);
+    /** As queue-service is asked for a part of them. */
+    Question question(String after, int limit) {
+        return Question.get("/orders/preview")
+                .with("customer", given(customer))
+                .with("from", given(from))
+                .with("to", given(to))
+                .with("exported", exported)
+                .with("after", given(after))
+                .with("limit", limit);
     }
 
-    boolean takes(OrderRow order) {
-        return (order.transferable() || (exported && order.exported()))
-                && (customer.isEmpty() || customer.equals(order.customer()))
-                && (to == null || !order.orderDate().isAfter(to))
-                && !isBefore(order);
+    /** As an address asks for them. */
+    String query() {
+        return "preview=yes&customer=" + encoded(customer) + "&from=" + encoded(from) + "&to=" + encoded(to)
+                + (exported ? "&exported=on" : "");
     }
 
-    /** Whether this order, and so all older ones, is out of the range. */
-    boolean isBefore(OrderRow order) {
-        return from != null && order.orderDate().isBefore(from);
+    private static @Nullable String given(String text) {
+        return text.isBlank() ? null : text;
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.badInput(ConsoleTexts.text("bad_date"));
-        }
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

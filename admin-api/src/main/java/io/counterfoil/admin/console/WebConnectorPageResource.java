@@ -48,7 +48,7 @@ class WebConnectorPageResource {
         return owners.find(Owner.CONNECTOR_SERVICE, store, WebConnectorResource.login(store), Login.class)
                 .map(login -> ConsoleTemplates.webConnector(
                         new WebConnectorPage(head(store), store.webConnectorMinutes(), login, question(store))))
-                .orElseGet(() -> ConsoleTemplates.notYet(NotYetPage.of(store, Tab.WEB_CONNECTOR)));
+                .orElseGet(() -> ConsoleTemplates.newStore(head(store)));
     }
 
     @GET

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the event it says it is
  * @param value as it came; null in a list
  */
-record DeadLetter(
+public record DeadLetter(
         String id,
         Instant at,
         String consumer,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/dead-letters")
 @Tag(name = "operation")
 @RolesAllowed(Role.OPERATORS)
-class DeadLetterResource {
+public class DeadLetterResource {
 
     private final DeadLetterClient letters;
     private final PostgresAudit audit;

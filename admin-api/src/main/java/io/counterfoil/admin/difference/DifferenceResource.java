@@ -5,7 +5,6 @@ import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Input;
-import io.counterfoil.admin.store.PostgresStores;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class DifferenceResource {
 
-    private final PostgresStores stores;
     private final OwnerClient owners;
 
-    DifferenceResource(PostgresStores stores, OwnerClient owners) {
-        this.stores = stores;
+    DifferenceResource(OwnerClient owners) {
         this.owners = owners;
     }
 
@@ -50,6 +47,6 @@ class DifferenceResource {
     }
 
     private Response ask(UUID store, Question question) {
-        return owners.passOn(Owner.QUEUE_SERVICE, stores.visible(store), question);
+        return owners.passOn(Owner.QUEUE_SERVICE, store, question);
     }
 }

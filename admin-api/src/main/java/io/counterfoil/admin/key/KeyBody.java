@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stores the only ones it may see; null for all of the tenant
  * @param lastUsedAt to the minute; null when it was never used
  */
-record KeyBody(
+public record KeyBody(
         UUID id,
         String name,
         String prefix,
@@ -28,7 +28,7 @@ record KeyBody(
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt) {
 
-    static KeyBody of(ApiKey key) {
+    public static KeyBody of(ApiKey key) {
         return new KeyBody(
                 key.id(),
                 key.name(),

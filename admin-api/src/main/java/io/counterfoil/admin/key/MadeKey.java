@@ -5,7 +5,7 @@ package io.counterfoil.admin.key;
  *
  * @param secret the whole key; shown in this answer and never again
  */
-record MadeKey(KeyBody key, String secret) {
+public record MadeKey(KeyBody key, String secret) {
 
     @Override
     public String toString() {

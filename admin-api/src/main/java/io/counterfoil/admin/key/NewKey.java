@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt at most two years from now; a year when left out
  * @param tenantId left out by a tenant's owner, and for a key that operates
  */
-record NewKey(
+public record NewKey(
         @Nullable String name,
         @Nullable List<Scope> scopes,
         @Nullable List<UUID> stores,

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The keys that the actor of the running request may see; every change is in the audit log. */
 @ApplicationScoped
 @TenantScoped
-class PostgresKeys implements PanacheRepositoryBase<ApiKey, UUID> {
+public class PostgresKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     private static final String ALL = "(name, id) > (:name, :id) order by name, id";
     private static final String OWN = "tenantId = :tenant and " + ALL;
@@ -47,7 +47,7 @@ class PostgresKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     @Transactional
-    List<ApiKey> after(Cursor after, int count) {
+    public List<ApiKey> after(Cursor after, int count) {
         Map<String, Object> place = new HashMap<>(Map.of("name", after.name(), "id", after.id()));
         actor.onlyTenant().ifPresent(own -> place.put("tenant", own));
         return find(actor.onlyTenant().isPresent() ? OWN : ALL, place)
@@ -63,7 +63,7 @@ class PostgresKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     @Transactional
-    MadeKey make(NewKey wanted) {
+    public MadeKey make(NewKey wanted) {
         String name = wanted.checkedName();
         List<Scope> scopes = wanted.checkedScopes();
         Set<UUID> only = wanted.checkedStores();
@@ -78,7 +78,7 @@ class PostgresKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     @Transactional
-    ApiKey revoke(UUID id) {
+    public ApiKey revoke(UUID id) {
         ApiKey key = visible(id);
         if (key.revokedAt() == null) {
             key.revoke(now());

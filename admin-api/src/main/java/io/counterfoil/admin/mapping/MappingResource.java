@@ -5,7 +5,6 @@ import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Input;
-import io.counterfoil.admin.store.PostgresStores;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,11 +29,9 @@ class MappingResource {
 
     private static final String CSV = "text/csv;charset=UTF-8";
 
-    private final PostgresStores stores;
     private final OwnerClient owners;
 
-    MappingResource(PostgresStores stores, OwnerClient owners) {
-        this.stores = stores;
+    MappingResource(OwnerClient owners) {
         this.owners = owners;
     }
 
@@ -125,6 +122,6 @@ class MappingResource {
     }
 
     private Response ask(UUID store, Question question) {
-        return owners.passOn(Owner.QUEUE_SERVICE, stores.visible(store), question);
+        return owners.passOn(Owner.QUEUE_SERVICE, store, question);
     }
 }

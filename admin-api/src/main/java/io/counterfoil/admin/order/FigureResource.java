@@ -4,7 +4,6 @@ import io.counterfoil.admin.access.Role;
 import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
-import io.counterfoil.admin.store.PostgresStores;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class FigureResource {
 
-    private final PostgresStores stores;
     private final OwnerClient owners;
 
-    FigureResource(PostgresStores stores, OwnerClient owners) {
-        this.stores = stores;
+    FigureResource(OwnerClient owners) {
         this.owners = owners;
     }
 
@@ -37,7 +34,7 @@ class FigureResource {
             description = "held and pending are documents, counted up to 1000; waiting are tasks, the oldest of them"
                     + " since oldestWaiting.")
     public Response glance(@PathParam("id") UUID id) {
-        return owners.passOn(Owner.QUEUE_SERVICE, stores.visible(id), Question.get("/glance"));
+        return owners.passOn(Owner.QUEUE_SERVICE, id, Question.get("/glance"));
     }
 
     @GET
@@ -49,7 +46,6 @@ class FigureResource {
                     "From a day such as 2026-01-31 on. cartTotal is of all orders, booksTotal of those that stand in"
                             + " QuickBooks (entered of them); a day ties out when both are the same.")
     public Response days(@PathParam("id") UUID id, @QueryParam("from") @Nullable String from) {
-        return owners.passOn(
-                Owner.QUEUE_SERVICE, stores.visible(id), Question.get("/days").with("from", from));
+        return owners.passOn(Owner.QUEUE_SERVICE, id, Question.get("/days").with("from", from));
     }
 }

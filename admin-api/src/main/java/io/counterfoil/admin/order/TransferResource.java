@@ -5,7 +5,6 @@ import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Input;
-import io.counterfoil.admin.store.PostgresStores;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class TransferResource {
 
-    private final PostgresStores stores;
     private final OwnerClient owners;
 
-    TransferResource(PostgresStores stores, OwnerClient owners) {
-        this.stores = stores;
+    TransferResource(OwnerClient owners) {
         this.owners = owners;
     }
 
@@ -102,6 +99,6 @@ class TransferResource {
     }
 
     private Response ask(UUID store, Question question) {
-        return owners.passOn(Owner.QUEUE_SERVICE, stores.visible(store), question);
+        return owners.passOn(Owner.QUEUE_SERVICE, store, question);
     }
 }

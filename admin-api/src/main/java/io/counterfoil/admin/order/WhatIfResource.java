@@ -6,7 +6,6 @@ import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Input;
-import io.counterfoil.admin.store.PostgresStores;
 import io.counterfoil.admin.store.PreferencesRules;
 import io.counterfoil.events.Preferences;
 import io.counterfoil.events.Wire;
@@ -29,11 +28,9 @@ class WhatIfResource {
 
     private static final ObjectMapper JSON = Wire.mapper();
 
-    private final PostgresStores stores;
     private final OwnerClient owners;
 
-    WhatIfResource(PostgresStores stores, OwnerClient owners) {
-        this.stores = stores;
+    WhatIfResource(OwnerClient owners) {
         this.owners = owners;
     }
 
@@ -45,7 +42,7 @@ class WhatIfResource {
                     "Held against QuickBooks' own preferences (sales tax, class tracking, inventory, closing date) and its"
                             + " lists, as they were read last. Empty when all fits.")
     public Response warnings(@PathParam("id") UUID id) {
-        return owners.passOn(Owner.QUEUE_SERVICE, stores.visible(id), Question.get("/preferences/warnings"));
+        return owners.passOn(Owner.QUEUE_SERVICE, id, Question.get("/preferences/warnings"));
     }
 
     @POST
@@ -60,7 +57,7 @@ class WhatIfResource {
                 JSON.valueToTree(PreferencesRules.checked(Input.body(body))).toString();
         return owners.passOn(
                 Owner.QUEUE_SERVICE,
-                stores.visible(id),
+                id,
                 Question.look("/orders/what-if", wanted).with("last", last));
     }
 }

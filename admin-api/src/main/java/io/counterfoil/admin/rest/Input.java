@@ -1,5 +1,6 @@
 package io.counterfoil.admin.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ public final class Input {
             throw Problem.badInput("The body is missing: send a JSON object.");
         }
         return body;
+    }
+
+    /** A body that its owner reads, if it is an object. */
+    public static JsonNode object(@Nullable JsonNode body) {
+        JsonNode given = body(body);
+        if (!given.isObject()) {
+            throw Problem.badInput("The body must be a JSON object.");
+        }
+        return given;
     }
 
     /** No more than so many, and nothing missing among them. */

@@ -4,7 +4,6 @@ import io.counterfoil.admin.access.Role;
 import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
-import io.counterfoil.admin.store.PostgresStores;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class SessionResource {
 
-    private final PostgresStores stores;
     private final OwnerClient owners;
 
-    SessionResource(PostgresStores stores, OwnerClient owners) {
-        this.stores = stores;
+    SessionResource(OwnerClient owners) {
         this.owners = owners;
     }
 
@@ -70,6 +67,6 @@ class SessionResource {
     }
 
     private Response ask(UUID store, Question question) {
-        return owners.passOn(Owner.HISTORY_SERVICE, stores.visible(store), question);
+        return owners.passOn(Owner.HISTORY_SERVICE, store, question);
     }
 }

@@ -5,7 +5,6 @@ import io.counterfoil.admin.client.Owner;
 import io.counterfoil.admin.client.OwnerClient;
 import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.rest.Input;
-import io.counterfoil.admin.store.PostgresStores;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class StockResource {
 
-    private final PostgresStores stores;
     private final OwnerClient owners;
 
-    StockResource(PostgresStores stores, OwnerClient owners) {
-        this.stores = stores;
+    StockResource(OwnerClient owners) {
         this.owners = owners;
     }
 
@@ -83,6 +80,6 @@ class StockResource {
     }
 
     private Response ask(UUID store, Question question) {
-        return owners.passOn(Owner.QUEUE_SERVICE, stores.visible(store), question);
+        return owners.passOn(Owner.QUEUE_SERVICE, store, question);
     }
 }

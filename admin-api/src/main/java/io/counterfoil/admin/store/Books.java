@@ -36,4 +36,9 @@ public class Books {
     public UUID tenantId() {
         return tenantId;
     }
+
+    /** As the first store that fed it was called. */
+    public String name() {
+        return name;
+    }
 }

@@ -20,7 +20,7 @@ public record NewStore(
         @Nullable String zone,
         @Nullable UUID tenantId) {
 
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
 
     String checkedName() {
         return Input.line("name", name, LONGEST);

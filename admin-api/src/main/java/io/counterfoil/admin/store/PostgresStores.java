@@ -7,6 +7,7 @@ import io.counterfoil.admin.audit.PostgresAudit;
 import io.counterfoil.admin.rest.Cursor;
 import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.tenant.PostgresTenants;
+import io.counterfoil.admin.tenant.Tenant;
 import io.counterfoil.events.CartType;
 import io.counterfoil.events.StoreChanged;
 import io.counterfoil.outbox.Outbox;
@@ -30,6 +31,8 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
 
     private static final String ALL = "(name, id) > (:name, :id) order by name, id";
     private static final String OWN = "tenantId = :tenant and " + ALL;
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final PostgresTenants tenants;
     private final PostgresBooks books;
@@ -76,10 +79,8 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
         if (!actor.onlyStores().isEmpty()) {
             throw new Problem(403, "NOT_ALLOWED", "This key is for the stores that it names; it adds none.");
         }
-        UUID tenant = tenants.locked(wanted.tenantId()).id();
-        if (count("tenantId = ?1 and lower(name) = lower(?2)", tenant, name) > 0) {
-            throw Problem.conflict("NAME_TAKEN", "There is a store named '" + name + "' already. Choose another name.");
-        }
+        UUID tenant = withCarts(tenants.locked(wanted.tenantId())).id();
+        mustBeFree(tenant, name, NOBODY);
         UUID booksId = books.add(tenant, name).id();
         Store store = new Store(tenant, booksId, name, cartType, clock.instant().truncatedTo(ChronoUnit.MICROS));
         store.inZone(zone);
@@ -107,10 +108,47 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
         return store;
     }
 
-    /** Publishes what the store is once more: who knows it already changes nothing. */
+    /**
+     * What a store is called, where its people are, how often its Web Connector is asked to call.
+     *
+     * @param ifMatch names what was read before
+     */
+    @Transactional
+    public Store change(UUID id, @Nullable String ifMatch, StoreChange wanted) {
+        tenants.locked(visible(id).tenantId());
+        return change(id, store -> {
+            store.body().tag().check(ifMatch);
+            wanted.checkedName().ifPresent(name -> {
+                mustBeFree(store.tenantId(), name, id);
+                store.rename(name);
+            });
+            wanted.checkedZone().ifPresent(store::inZone);
+            wanted.checkedMinutes().ifPresent(store::callEvery);
+        });
+    }
+
+    private static Tenant withCarts(Tenant tenant) {
+        if (!tenant.cartsEnabled()) {
+            throw new Problem(
+                    403,
+                    "CARTS_NOT_ENABLED",
+                    "The Cart Connect plug-in must first be enabled for '" + tenant.name()
+                            + "'. Ask whoever hosts Counterfoil.");
+        }
+        return tenant;
+    }
+
+    private void mustBeFree(UUID tenant, String name, UUID but) {
+        if (count("tenantId = ?1 and lower(name) = lower(?2) and id <> ?3", tenant, name, but) > 0) {
+            throw Problem.conflict("NAME_TAKEN", "There is a store named '" + name + "' already. Choose another name.");
+        }
+    }
+
+    /** Publishes what the store is once more, after a loss: it holds, also for those who have heard of a later version. */
     @Transactional
     public Store tellAgain(UUID id) {
-        Store store = visible(id);
+        Store store = visible(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
+        store.versionAfterALoss(clock.instant());
         outbox.add(store.event());
         return store;
     }

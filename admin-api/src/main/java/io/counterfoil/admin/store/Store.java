@@ -1,5 +1,6 @@
 package io.counterfoil.admin.store;
 
+import io.counterfoil.admin.rest.EntityTag;
 import io.counterfoil.events.CartType;
 import io.counterfoil.events.Preferences;
 import io.counterfoil.events.StoreChanged;
@@ -127,6 +128,14 @@ public class Store {
         running = false;
     }
 
+    void rename(String wanted) {
+        name = wanted;
+    }
+
+    void callEvery(int minutes) {
+        webConnectorMinutes = minutes;
+    }
+
     /** The zone of the people who run it. */
     public ZoneId zone() {
         return ZoneId.of(zone);
@@ -155,6 +164,16 @@ public class Store {
 
     void nextVersion() {
         version++;
+    }
+
+    /** Others may know later versions than a database that was put back: nobody counts changes as fast as seconds pass. */
+    void versionAfterALoss(Instant now) {
+        version = Math.max(version + 1, now.getEpochSecond());
+    }
+
+    /** Names what the API shows of it. */
+    public EntityTag tag() {
+        return body().tag();
     }
 
     StoreBody body() {

@@ -1,5 +1,6 @@
 package io.counterfoil.admin.store;
 
+import io.counterfoil.admin.rest.EntityTag;
 import io.counterfoil.events.CartType;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store as the API shows it.
  *
- * @param version counts its changes, from 1
+ * @param version grows with every change
  * @param lastOrderFrom orders created before are ignored; null until it is set
  * @param everySeconds how often the cart is asked
  * @param webConnectorMinutes how often the Web Connector is asked to call
@@ -27,6 +28,10 @@ record StoreBody(
         int webConnectorMinutes,
         String zone,
         Instant createdAt) {
+
+    EntityTag tag() {
+        return EntityTag.of(this);
+    }
 
     /** Whether the cart is polled and orders flow. */
     enum State {

@@ -7,10 +7,13 @@ import io.counterfoil.admin.rest.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,8 +48,21 @@ class StoreResource {
     @RolesAllowed(Role.READERS)
     @Path("/{id}")
     @Operation(summary = "Show a store")
-    public StoreBody show(@PathParam("id") UUID id) {
-        return stores.visible(id).body();
+    public RestResponse<StoreBody> show(@PathParam("id") UUID id) {
+        return answer(stores.visible(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            summary = "Change a store's name, its time zone, or how often its Web Connector is asked to call",
+            description = "What is left out stays. Send the ETag of what you read as If-Match: without it 428, when it"
+                    + " has changed since 412. webConnectorMinutes stands in the .qwc file: download it again.")
+    public RestResponse<StoreBody> change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable StoreChange change) {
+        return answer(stores.change(id, ifMatch, Input.body(change)));
     }
 
     @POST
@@ -58,6 +74,13 @@ class StoreResource {
         Store added = stores.add(wanted);
         return RestResponse.ResponseBuilder.<StoreBody>created(URI.create("/api/v1/stores/" + added.id()))
                 .entity(added.body())
+                .build();
+    }
+
+    private static RestResponse<StoreBody> answer(Store store) {
+        StoreBody body = store.body();
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.ETAG, body.tag().text())
                 .build();
     }
 }

@@ -4,11 +4,11 @@ import io.counterfoil.admin.rest.Input;
 import org.jspecify.annotations.Nullable;
 
 /** A tenant to be. */
-record NewTenant(@Nullable String name) {
+public record NewTenant(@Nullable String name) {
 
     private static final int LONGEST = 100;
 
-    String checkedName() {
+    public String checkedName() {
         return Input.line("name", name, LONGEST);
     }
 }

@@ -46,8 +46,28 @@ public class PostgresTenants implements PanacheRepositoryBase<Tenant, UUID> {
                 .list();
     }
 
+    /** The tenant, if it is there and the actor may see it. */
     @Transactional
-    Tenant add(String name) {
+    Tenant visible(UUID id) {
+        Tenant tenant = actor.maySee(id) ? findById(id) : null;
+        if (tenant == null) {
+            throw Problem.noSuch("tenant", id);
+        }
+        return tenant;
+    }
+
+    @Transactional
+    public Tenant change(UUID id, TenantChange wanted) {
+        Tenant tenant = locked(id);
+        if (wanted.cartsEnabled() != null && wanted.cartsEnabled() != tenant.cartsEnabled()) {
+            tenant.enableCarts(wanted.cartsEnabled());
+            audit.add(Change.of("tenant.changed", id, id).with(List.of("cartsEnabled")));
+        }
+        return tenant;
+    }
+
+    @Transactional
+    public Tenant add(String name) {
         getEntityManager().createNativeQuery(NAMES_LOCK).getSingleResult();
         if (count("lower(name) = lower(?1)", name) > 0) {
             throw Problem.conflict(

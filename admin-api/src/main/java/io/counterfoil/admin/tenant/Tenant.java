@@ -20,6 +20,9 @@ public class Tenant {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "carts_enabled")
+    private boolean cartsEnabled = true;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected Tenant() {}
 
@@ -35,6 +38,15 @@ public class Tenant {
 
     public String name() {
         return name;
+    }
+
+    /** Whether carts may be added. */
+    public boolean cartsEnabled() {
+        return cartsEnabled;
+    }
+
+    void enableCarts(boolean wanted) {
+        cartsEnabled = wanted;
     }
 
     Instant createdAt() {

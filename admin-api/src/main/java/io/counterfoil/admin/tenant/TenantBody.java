@@ -3,10 +3,14 @@ package io.counterfoil.admin.tenant;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A tenant as the API shows it. */
-record TenantBody(UUID id, String name, Instant createdAt) {
+/**
+ * A tenant as the API shows it.
+ *
+ * @param cartsEnabled whether carts may be added
+ */
+public record TenantBody(UUID id, String name, boolean cartsEnabled, Instant createdAt) {
 
-    static TenantBody of(Tenant tenant) {
-        return new TenantBody(tenant.id(), tenant.name(), tenant.createdAt());
+    public static TenantBody of(Tenant tenant) {
+        return new TenantBody(tenant.id(), tenant.name(), tenant.cartsEnabled(), tenant.createdAt());
     }
 }

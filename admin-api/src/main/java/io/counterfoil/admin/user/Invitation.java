@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param password for one sign-in, at which another must be chosen; shown in this answer and never again
  * @param passwordEndsAt when it opens nothing any more
  */
-record Invitation(UserBody user, String password, Instant passwordEndsAt) {
+public record Invitation(UserBody user, String password, Instant passwordEndsAt) {
 
     @Override
     public String toString() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenantId left out by a tenant's owner, and for an operator or a support agent of all tenants
  */
-record NewUser(
+public record NewUser(
         @Nullable String name,
         @Nullable Role role,
         @Nullable UUID tenantId) {

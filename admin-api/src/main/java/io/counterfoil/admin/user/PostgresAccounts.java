@@ -53,7 +53,7 @@ public class PostgresAccounts implements PanacheRepositoryBase<LocalUser, String
     }
 
     @Transactional
-    List<LocalUser> after(Cursor after, int count) {
+    public List<LocalUser> after(Cursor after, int count) {
         Map<String, Object> place = new HashMap<>(Map.of("name", after.name(), "id", after.id()));
         actor.onlyTenant().ifPresent(own -> place.put("tenant", own));
         return find(actor.onlyTenant().isPresent() ? OWN : ALL, place)
@@ -62,7 +62,7 @@ public class PostgresAccounts implements PanacheRepositoryBase<LocalUser, String
     }
 
     @Transactional
-    LocalUser visible(UUID id) {
+    public LocalUser visible(UUID id) {
         return find("id", id)
                 .singleResultOptional()
                 .filter(user -> mayManage(user.tenantId()))
@@ -70,7 +70,7 @@ public class PostgresAccounts implements PanacheRepositoryBase<LocalUser, String
     }
 
     @Transactional
-    Invitation invite(NewUser wanted) {
+    public Invitation invite(NewUser wanted) {
         String name = wanted.checkedName();
         Role role = wanted.checkedRole();
         UUID tenant = tenantOf(role, wanted.tenantId());
@@ -82,7 +82,7 @@ public class PostgresAccounts implements PanacheRepositoryBase<LocalUser, String
     }
 
     @Transactional
-    LocalUser change(UUID id, @Nullable String ifMatch, UserChange wanted) {
+    public LocalUser change(UUID id, @Nullable String ifMatch, UserChange wanted) {
         lock();
         LocalUser user = locked(id);
         UserBody before = UserBody.of(user);
@@ -102,7 +102,7 @@ public class PostgresAccounts implements PanacheRepositoryBase<LocalUser, String
 
     /** A new password for somebody who has lost his. */
     @Transactional
-    Invitation reset(UUID id) {
+    public Invitation reset(UUID id) {
         LocalUser user = locked(id);
         OneTimePassword password = passwords.oneTime(now());
         user.reset(password);

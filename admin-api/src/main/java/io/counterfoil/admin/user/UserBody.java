@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenantId null for one of all tenants
  * @param passwordEndsAt until when an invited one can sign in with the password that was made for him
  */
-record UserBody(
+public record UserBody(
         UUID id,
         String name,
         Role role,
@@ -23,13 +23,13 @@ record UserBody(
         Instant createdAt) {
 
     /** Whether he may sign in. */
-    enum State {
+    public enum State {
         ACTIVE,
         INVITED,
         DEACTIVATED
     }
 
-    static UserBody of(LocalUser user) {
+    public static UserBody of(LocalUser user) {
         State in = user.mustChange() ? State.INVITED : State.ACTIVE;
         return new UserBody(
                 user.id(),
@@ -41,7 +41,7 @@ record UserBody(
                 user.createdAt());
     }
 
-    EntityTag tag() {
+    public EntityTag tag() {
         return EntityTag.of(this);
     }
 }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param active false: he cannot sign in, and is signed out at once
  */
-record UserChange(@Nullable Role role, @Nullable Boolean active) {}
+public record UserChange(@Nullable Role role, @Nullable Boolean active) {}

@@ -27,8 +27,8 @@ public interface Attempts {
 
     void move(String id, Attempt.State state);
 
-    /** Keeps what came back, and when. */
-    void keepResponse(String id, String response, Instant now);
+    /** It is ANSWERED: keeps what came back, and when. */
+    void answered(String id, String response, Instant now);
 
     /** Not asked about before {@code at}. */
     void askLater(String id, Instant at);

@@ -1,5 +1,7 @@
 package io.counterfoil.connector.attempt;
 
+import io.counterfoil.outbox.About;
+import io.counterfoil.outbox.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,18 +34,23 @@ class PostgresAttempts implements Attempts {
                 ORDER BY sent_at DESC LIMIT 3) AS latest
             """;
 
-    private static final String KEEP_RESPONSE = """
-            UPDATE attempt SET response = :response, answered_at = :now, measured = (state = 'SENT') WHERE id = :id
+    private static final String ANSWERED = """
+            UPDATE attempt SET state = 'ANSWERED', response = :response, answered_at = :now, measured = (state = 'SENT')
+            WHERE id = :id
             """;
 
     private final Jdbi database;
+    private final Trail trail;
 
-    PostgresAttempts(Jdbi database) {
+    PostgresAttempts(Jdbi database, Trail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
     @Override
     public void add(Attempt attempt, String request) {
+        About.ATTEMPT.is(attempt.id());
+        trail.leave(attempt.storeId(), attempt.id());
         database.useHandle(sql -> sql.createUpdate(ADD)
                 .bind("id", attempt.id())
                 .bind("store", attempt.storeId())
@@ -58,11 +65,14 @@ class PostgresAttempts implements Attempts {
 
     @Override
     public Attempt get(String id) {
-        return database.withHandle(sql -> sql.createQuery("SELECT " + FACTS + " FROM attempt WHERE id = :id")
+        Attempt found = database.withHandle(sql -> sql.createQuery("SELECT " + FACTS + " FROM attempt WHERE id = :id")
                         .bind("id", id)
                         .map((row, context) -> attempt(row))
                         .findOne())
                 .orElseThrow(() -> new NoSuchElementException("attempt " + id));
+        About.ATTEMPT.is(id);
+        trail.follow(found.storeId(), List.of(id));
+        return found;
     }
 
     @Override
@@ -79,8 +89,8 @@ class PostgresAttempts implements Attempts {
     }
 
     @Override
-    public void keepResponse(String id, String response, Instant now) {
-        database.useHandle(sql -> sql.createUpdate(KEEP_RESPONSE)
+    public void answered(String id, String response, Instant now) {
+        database.useHandle(sql -> sql.createUpdate(ANSWERED)
                 .bind("response", response)
                 .bind("now", now)
                 .bind("id", id)

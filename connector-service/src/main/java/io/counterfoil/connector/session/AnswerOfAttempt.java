@@ -74,7 +74,7 @@ public final class AnswerOfAttempt {
             page(session, attempt, open.get(0), answered);
             return Optional.empty();
         }
-        attempts.keepResponse(attempt.id(), answered.response(), clock.instant());
+        attempts.answered(attempt.id(), answered.response(), clock.instant());
         Optional<Answer> answer = answerOf(attempt, answered);
         answer.ifPresentOrElse(
                 given -> executed(session, attempt, open, given),
@@ -174,21 +174,19 @@ public final class AnswerOfAttempt {
         if (!open.isEmpty() && open.stream().noneMatch(Task::isPull)) {
             answerOf(attempt, answered)
                     .filter(Answer::executed)
-                    .ifPresent(answer -> executed(session, attempt, open, answer));
+                    .filter(answer -> executed(session, attempt, open, answer))
+                    .ifPresent(certain -> attempts.move(attempt.id(), Attempt.State.ANSWERED));
         }
     }
 
-    private void executed(Session session, Attempt attempt, List<Task> open, Answer answer) {
-        if (!answer.executed()) {
-            gone(attempt);
-            return;
-        }
-        boolean certain = settlement.carryOut(session, attempt.id(), judged(open, task -> verdict(task, answer)));
-        if (certain) {
-            attempts.move(attempt.id(), Attempt.State.ANSWERED);
-        } else {
+    /** Says whether all of its tasks are certain now; else each is looked for. */
+    private boolean executed(Session session, Attempt attempt, List<Task> open, Answer answer) {
+        boolean certain = answer.executed()
+                && settlement.carryOut(session, attempt.id(), judged(open, task -> verdict(task, answer)));
+        if (!certain) {
             gone(attempt);
         }
+        return certain;
     }
 
     /** An unanswered look-up is asked again. */
@@ -231,9 +229,7 @@ public final class AnswerOfAttempt {
 
     private void lost(Attempt attempt, Instant askAt) {
         tasks.loseSight(attempt.id());
-        if (attempt.state() == Attempt.State.SENT) {
-            attempts.move(attempt.id(), Attempt.State.UNKNOWN);
-        }
+        attempts.move(attempt.id(), attempt.state() == Attempt.State.SENT ? Attempt.State.UNKNOWN : attempt.state());
         attempts.askLater(attempt.id(), askAt);
     }
 

@@ -52,19 +52,22 @@ public final class Asking {
         }
         Session checked = open.map(company -> session.inCompany(file, companyCheck.machine(session, company)))
                 .orElse(session);
-        Session asking = checked.company() == null ? checked.awaiting(Question.COMPANY, null) : move(checked);
-        on.sessions().save(asking, on.clock().instant());
-        return request(asking);
+        if (checked.company() == null) {
+            return asked(checked.awaiting(Question.COMPANY, null));
+        }
+        Optional<Attempt> unknown = nextMove.toAskAbout(checked);
+        if (unknown.isPresent()) {
+            return asked(
+                    checked.awaiting(questionFor(unknown.get()), unknown.get().id()));
+        }
+        return nextMove.toHandOut(checked)
+                .map(parcel -> handOut(checked, parcel))
+                .orElseGet(() -> asked(checked.awaiting(nothingToDo(checked), null)));
     }
 
-    private Session move(Session session) {
-        Optional<Attempt> unknown = nextMove.toAskAbout(session);
-        if (unknown.isPresent()) {
-            return session.awaiting(questionFor(unknown.get()), unknown.get().id());
-        }
-        return nextMove.toHandOut(session)
-                .map(parcel -> handOut(session, parcel))
-                .orElseGet(() -> session.awaiting(nothingToDo(session), null));
+    private String asked(Session session) {
+        on.sessions().save(session, on.clock().instant());
+        return request(session);
     }
 
     /** 100 has not been said, so something must be asked: which company file it is does no harm. */
@@ -81,7 +84,7 @@ public final class Asking {
         };
     }
 
-    private Session handOut(Session session, Parcel parcel) {
+    private String handOut(Session session, Parcel parcel) {
         String id = on.identifiers().messageSet();
         String request = parcel.readsOnly()
                 ? MessageSet.queries(parcel.requests())
@@ -99,7 +102,8 @@ public final class Asking {
                         request);
         on.tasks().handOut(parcel.tasks(), id);
         runs.touch(session, parcel.tasks());
-        return session.awaiting(Question.WORK, id);
+        on.sessions().save(session.awaiting(Question.WORK, id), on.clock().instant());
+        return request;
     }
 
     private List<String> withWitnesses(Session session, Parcel parcel) {

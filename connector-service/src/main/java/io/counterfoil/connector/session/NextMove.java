@@ -29,11 +29,13 @@ public final class NextMove {
     private final Settlement settlement;
     private final Pulling pulling;
     private final Clock clock;
+    private final int largestSet;
 
     NextMove(Parts on, Settlement settlement, Pulling pulling) {
         this.attempts = on.attempts();
         this.tasks = on.tasks();
         this.clock = on.clock();
+        this.largestSet = on.largestSet();
         this.settlement = settlement;
         this.pulling = pulling;
     }
@@ -63,7 +65,7 @@ public final class NextMove {
 
     /** The next tasks that can be handed out. What never can be is settled on the way. */
     Optional<Parcel> toHandOut(Session session) {
-        int affordable = attempts.pace(session.storeId()).affordable();
+        int affordable = Math.min(largestSet, attempts.pace(session.storeId()).affordable());
         while (true) {
             List<Task> ready = tasks.ready(session.storeId(), clock.instant(), Parcel.MAX_CANDIDATES);
             Parcel parcel = Parcel.of(

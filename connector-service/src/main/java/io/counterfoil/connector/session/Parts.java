@@ -16,6 +16,7 @@ import java.time.Duration;
  * What sessions are built on, and how they are put together.
  *
  * @param absenceAfter age of an attempt without an answer from which what it entered may be found absent
+ * @param largestSet how many tasks a message set carries at most
  */
 public record Parts(
         Sessions sessions,
@@ -29,7 +30,8 @@ public record Parts(
         Password password,
         Identifiers identifiers,
         Clock clock,
-        Duration absenceAfter) {
+        Duration absenceAfter,
+        int largestSet) {
 
     public SignIn signIn() {
         return new SignIn(sessions, attempts, endings(), publisher, password, identifiers, clock);

@@ -64,14 +64,12 @@ public final class MemoryAttempts implements Attempts {
     }
 
     @Override
-    public void keepResponse(String id, String response, Instant now) {
-        memory.statement()
-                .attempts
-                .computeIfPresent(
-                        id,
-                        (key, row) -> row.attempt().state() == Attempt.State.SENT
-                                ? new Memory.AttemptRow(row.attempt(), row.askAt(), now)
-                                : row);
+    public void answered(String id, String response, Instant now) {
+        memory.statement().attempts.computeIfPresent(id, (key, row) -> {
+            Attempt attempt = row.attempt();
+            Instant answeredAt = attempt.state() == Attempt.State.SENT ? now : row.answeredAt();
+            return new Memory.AttemptRow(moved(attempt, Attempt.State.ANSWERED), row.askAt(), answeredAt);
+        });
     }
 
     @Override

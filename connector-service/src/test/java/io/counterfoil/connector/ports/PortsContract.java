@@ -371,7 +371,7 @@ public abstract class PortsContract {
             Instant sent = NOW.plusSeconds(1000L - seconds);
             run(() -> {
                 ports().attempts().add(new Attempt(id, store, session, 10, Attempt.State.SENT, sent, "PC"), "<QBXML/>");
-                ports().attempts().keepResponse(id, "<QBXML/>", sent.plusSeconds(seconds));
+                ports().attempts().answered(id, "<QBXML/>", sent.plusSeconds(seconds));
             });
         }
         assertEquals(new Pace(30, Duration.ofSeconds(60)), get(() -> ports().attempts()
@@ -382,7 +382,7 @@ public abstract class PortsContract {
     void aStoredAnswerFetchedLaterDoesNotTellThePace() {
         String attempt = handOut();
         run(() -> ports().attempts().move(attempt, Attempt.State.HELD));
-        run(() -> ports().attempts().keepResponse(attempt, "<QBXML/>", NOW.plusSeconds(7_200)));
+        run(() -> ports().attempts().answered(attempt, "<QBXML/>", NOW.plusSeconds(7_200)));
 
         assertEquals(Pace.UNKNOWN, get(() -> ports().attempts().pace(store)));
     }

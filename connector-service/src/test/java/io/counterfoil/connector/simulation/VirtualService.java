@@ -51,7 +51,8 @@ final class VirtualService {
                 new Password("0123456789abcdef0123456789abcdef".getBytes(UTF_8)),
                 chance,
                 clock,
-                ABSENCE_AFTER);
+                ABSENCE_AFTER,
+                150);
         signIn = parts.signIn();
         conversation = parts.conversation();
     }

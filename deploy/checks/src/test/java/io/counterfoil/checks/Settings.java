@@ -18,8 +18,10 @@ record Settings(Map<String, String> defaults) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{((?i:counterfoil)[._][\\w.]+)(?::([^}]*))?}");
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final Pattern MEMBER =
-            Pattern.compile("(?:@WithDefault\\(\"([^\"]*)\"\\)\\s+)?[A-Z]?\\w+(?:<\\w+>)? (\\w+)\\(\\);");
+            Pattern.compile("(?:@WithDefault\\(\"([^\"]*)\"\\)\\s+)?[A-Z]?\\w+(?:<[\\w<>]+>)? (\\w+)\\(\\);");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"(counterfoil\\.[^\"]+)\"\\)");
+
+    private static final String OF_ALL = "contracts/outbox/src/main/resources/META-INF/microprofile-config.properties";
 
     static Settings of(String service) {
         Map<String, String> defaults = new TreeMap<>();
@@ -27,6 +29,7 @@ record Settings(Map<String, String> defaults) {
             addMembers(Home.read(source), defaults);
         }
         addProperties(Home.read(service + "/src/main/resources/application.properties"), defaults);
+        addProperties(Home.read(OF_ALL), defaults);
         return new Settings(Map.copyOf(defaults));
     }
 
@@ -82,10 +85,11 @@ record Settings(Map<String, String> defaults) {
         return defaults.containsKey(variable) || variable.matches("QUARKUS_[A-Z_]+|JAVA_TOOL_OPTIONS");
     }
 
-    /** Without which the service does not start, or could not be used by others. */
+    /** Without which the service does not start, or could not be used by others; a provider of OpenID Connect is optional. */
     Set<String> required() {
         return defaults.entrySet().stream()
                 .filter(setting -> setting.getValue().isEmpty())
+                .filter(setting -> !setting.getKey().startsWith("COUNTERFOIL_OIDC_"))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -2,6 +2,7 @@ package io.counterfoil.history.projection;
 
 import io.counterfoil.events.ContactsCounted;
 import io.counterfoil.events.SessionEvent;
+import io.counterfoil.events.StoreChanged;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -23,6 +24,22 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
             SELECT CAST(coalesce((SELECT sum(contacts) FROM contact_count WHERE store_id = :store), 0)
                 + coalesce((SELECT contacts_before FROM store WHERE id = :store), 0) AS bigint)
             """;
+    private static final String EXPECT = """
+            INSERT INTO store (id, tenant_id, version, running, web_connector_minutes)
+            VALUES (:id, :tenant, :version, :running, :minutes)
+            ON CONFLICT (id) DO UPDATE SET version = excluded.version, running = excluded.running,
+                web_connector_minutes = excluded.web_connector_minutes
+            WHERE store.version < excluded.version
+            """;
+    /** Twice as late as it should be. One that has never called is being set up. */
+    private static final String OVERDUE = """
+            SELECT count(*) FROM store CROSS JOIN LATERAL (
+                SELECT greatest(
+                    (SELECT max(last_contact) FROM contact_count WHERE store_id = store.id),
+                    (SELECT max(opened_at) FROM session WHERE store_id = store.id)) AS at) AS contact
+            WHERE running AND contact.at < CAST(:now AS timestamptz) - 2 * web_connector_minutes * interval '1 minute'
+            """;
+
     private static final String LAST_CONTACT = """
             SELECT max(at) FROM (
                 SELECT max(last_contact) AS at FROM contact_count WHERE store_id = :store
@@ -37,6 +54,26 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
                 .setParameter("tenant", event.tenantId())
                 .executeUpdate();
         return findById(event.storeId(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What is told again, and what is older than what is known, changes nothing. */
+    void expect(StoreChanged event) {
+        getEntityManager()
+                .createNativeQuery(EXPECT)
+                .setParameter("id", event.storeId())
+                .setParameter("tenant", event.tenantId())
+                .setParameter("version", event.version())
+                .setParameter("running", event.running())
+                .setParameter("minutes", event.webConnectorMinutes())
+                .executeUpdate();
+    }
+
+    /** How many running stores' Web Connectors should have called and have not. */
+    public long overdue(Instant now) {
+        return (Long) getEntityManager()
+                .createNativeQuery(OVERDUE, Long.class)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     void count(ContactsCounted event) {

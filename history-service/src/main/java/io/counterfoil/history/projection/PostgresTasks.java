@@ -1,5 +1,7 @@
 package io.counterfoil.history.projection;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.counterfoil.events.TaskQueued;
 import io.counterfoil.events.TaskSettled;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -8,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,22 @@ public class PostgresTasks implements PanacheRepositoryBase<Task, UUID> {
             ORDER BY settled_at, id
             """;
 
+    private static final String FIRST = """
+            SELECT first.* FROM run CROSS JOIN LATERAL (
+                SELECT * FROM task
+                WHERE session_id = run.session_id AND operation_id = run.operation_id AND settled_at IS NOT NULL
+                ORDER BY settled_at, id LIMIT :most) first
+            WHERE run.session_id IN (:sessions)
+            ORDER BY first.settled_at, first.id
+            """;
+
+    /** A look-up enters nothing. */
+    private static final String TRIED = """
+            SELECT session_id, operation_id, count(*), count(*) FILTER (WHERE success) FROM task
+            WHERE session_id IN (:sessions) AND outcome <> 'WITHDRAWN' AND kind IS DISTINCT FROM 'FindItem'
+            GROUP BY session_id, operation_id
+            """;
+
     private static final String OF_SESSION = "sessionId = ?1 and (ending.settledAt, id) > (?2, ?3)";
     private static final String OF_RUN = OF_SESSION + " and operationId = ?4";
     private static final String OLDEST_FIRST = " order by ending.settledAt, id";
@@ -40,8 +59,41 @@ public class PostgresTasks implements PanacheRepositoryBase<Task, UUID> {
         return madeSure(event.taskId(), event.storeId(), event.tenantId(), event.operationId());
     }
 
-    public List<Task> of(List<UUID> sessions) {
-        return list("sessionId in ?1 order by ending.settledAt, id", sessions);
+    /** The first settled tasks of each run of these sessions, as they were settled. */
+    public List<Task> first(List<UUID> sessions, int ofARun) {
+        return sessions.isEmpty() || ofARun == 0
+                ? List.of()
+                : getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(FIRST, Task.class)
+                        .setParameterList("sessions", sessions)
+                        .setParameter("most", ofARun)
+                        .list();
+    }
+
+    /** How the tasks that were tried in each run of these sessions stand. */
+    public Map<RunId, Tried> tried(List<UUID> sessions) {
+        return sessions.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(TRIED, Object[].class)
+                        .setParameterList("sessions", sessions)
+                        .stream()
+                        .collect(toMap(
+                                row -> new RunId((UUID) row[0], (UUID) row[1]),
+                                row -> new Tried(((Number) row[2]).intValue(), ((Number) row[3]).intValue())));
+    }
+
+    /**
+     * Tasks of a run that were meant to enter something, settled, and not taken back before they were tried.
+     *
+     * @param count all of them
+     * @param succeeded of these, those that stand as they should, for the right amount
+     */
+    public record Tried(int count, int succeeded) {
+
+        public static final Tried NONE = new Tried(0, 0);
     }
 
     /** The settled tasks of a session after a place in the list, of one operation or of all. */

@@ -2,8 +2,6 @@ package io.counterfoil.history.projection;
 
 import io.counterfoil.events.TaskQueued;
 import io.counterfoil.events.TaskSettled;
-import io.counterfoil.events.TaskSettled.Outcome;
-import io.counterfoil.events.Work;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "task")
 public class Task {
-
-    private static final String LOOK_UP = Work.FindItem.class.getSimpleName();
 
     @Id
     private UUID id;
@@ -94,11 +90,6 @@ public class Task {
 
     public Optional<Ending> ending() {
         return Optional.ofNullable(ending);
-    }
-
-    /** Counts in the colour of its run: meant to enter something, settled, and not taken back before it was tried. */
-    public boolean tried() {
-        return ending != null && ending.outcome() != Outcome.WITHDRAWN && !LOOK_UP.equals(kind);
     }
 
     /** Stands as it should, for the right amount. */

@@ -36,17 +36,17 @@ class History {
     }
 
     @Transactional
-    Page<SessionBody> sessions(UUID tenant, UUID storeId, Place after, int limit) {
+    Page<SessionBody> sessions(UUID tenant, UUID storeId, Place after, int limit, int tasksOfARun) {
         store(tenant, storeId);
         List<Session> found = sessions.before(tenant, storeId, after.at(), after.id(), limit + 1);
         List<Session> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? Place.of(shown.get(limit - 1)).text() : null;
-        return new Page<>(bodies(shown), next);
+        return new Page<>(bodies(shown, tasksOfARun), next);
     }
 
     @Transactional
-    SessionBody session(UUID tenant, UUID storeId, UUID id) {
-        return bodies(List.of(one(tenant, storeId, id))).get(0);
+    SessionBody session(UUID tenant, UUID storeId, UUID id, int tasksOfARun) {
+        return bodies(List.of(one(tenant, storeId, id)), tasksOfARun).get(0);
     }
 
     /** The settled tasks of a session in the order in which they were settled, of one operation or of all. */
@@ -86,6 +86,24 @@ class History {
                 store.map(Store::lastRefusedSignIn).orElse(null));
     }
 
+    /** Those of the stores that are the tenant's. */
+    @Transactional
+    List<HealthBody> healths(UUID tenant, List<UUID> storeIds) {
+        return storeIds.stream()
+                .filter(id -> stores.findByIdOptional(id)
+                        .map(store -> store.tenantId().equals(tenant))
+                        .orElse(false))
+                .map(id -> HealthBody.of(id, stores.lastContact(id).orElse(null), lastRuns(tenant, id)))
+                .toList();
+    }
+
+    private List<RunBody> lastRuns(UUID tenant, UUID storeId) {
+        List<Session> last = sessions.before(tenant, storeId, Place.NEWEST.at(), Place.NEWEST.id(), 1);
+        return bodies(last, 0).stream()
+                .flatMap(session -> session.runs().stream())
+                .toList();
+    }
+
     /** Empty for a store that has not been heard of: a new one, whose Web Connector has not called yet. */
     private Optional<Store> store(UUID tenant, UUID id) {
         Optional<Store> store = stores.findByIdOptional(id);
@@ -95,24 +113,25 @@ class History {
         return store;
     }
 
-    private List<SessionBody> bodies(List<Session> shown) {
+    private List<SessionBody> bodies(List<Session> shown, int tasksOfARun) {
         List<UUID> ids = shown.stream().map(Session::id).toList();
         Map<UUID, List<Run>> runsOf = runs.of(ids).stream().collect(groupingBy(Run::sessionId));
-        Map<RunId, List<Task>> tasksOf = tasks.of(ids).stream().collect(groupingBy(Task::runId));
+        Map<RunId, PostgresTasks.Tried> tried = tasks.tried(ids);
+        Map<RunId, List<Task>> first = tasks.first(ids, tasksOfARun).stream().collect(groupingBy(Task::runId));
         return shown.stream()
-                .map(session -> body(session, runsOf.getOrDefault(session.id(), List.of()), tasksOf))
+                .map(session -> body(
+                        session,
+                        runsOf.getOrDefault(session.id(), List.of()).stream()
+                                .map(run -> RunBody.of(
+                                        run,
+                                        tried.getOrDefault(run.id(), PostgresTasks.Tried.NONE),
+                                        first.getOrDefault(run.id(), List.of())))
+                                .toList()))
                 .toList();
     }
 
-    private static SessionBody body(Session session, List<Run> runs, Map<RunId, List<Task>> tasksOf) {
+    private static SessionBody body(Session session, List<RunBody> runs) {
         return new SessionBody(
-                session.id(),
-                session.openedAt(),
-                session.closedAt(),
-                session.how(),
-                session.message(),
-                runs.stream()
-                        .map(run -> RunBody.of(run, tasksOf.getOrDefault(run.id(), List.of())))
-                        .toList());
+                session.id(), session.openedAt(), session.closedAt(), session.how(), session.message(), runs);
     }
 }

@@ -1,5 +1,6 @@
 package io.counterfoil.history.session;
 
+import io.counterfoil.history.projection.PostgresTasks;
 import io.counterfoil.history.projection.Run;
 import io.counterfoil.history.projection.Task;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A run as it is shown.
  *
  * @param operation its name; null until it has been told
+ * @param tasks the first of them
  */
 record RunBody(
         UUID operationId,
@@ -20,8 +22,8 @@ record RunBody(
         int unknown,
         List<TaskBody> tasks) {
 
-    static RunBody of(Run run, List<Task> tasks) {
-        Tally tally = Tally.of(run, tasks);
+    static RunBody of(Run run, PostgresTasks.Tried tried, List<Task> tasks) {
+        Tally tally = Tally.of(run, tried);
         return new RunBody(
                 run.operationId(),
                 run.operationName(),

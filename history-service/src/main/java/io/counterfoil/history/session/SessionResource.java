@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("service")
 class SessionResource {
 
-    private static final int MOST = 100;
+    private static final int MOST = 200;
 
     private final History history;
     private final JsonWebToken token;
@@ -29,14 +29,18 @@ class SessionResource {
     public Page<SessionBody> sessions(
             @PathParam("id") UUID store,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
-        return history.sessions(tenant(), store, Place.parse(after, Place.NEWEST), checked(limit));
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("tasks") @DefaultValue("20") int tasks) {
+        return history.sessions(tenant(), store, Place.parse(after, Place.NEWEST), checked(limit), checkedTasks(tasks));
     }
 
     @GET
     @Path("/sessions/{sessionId}")
-    public SessionBody session(@PathParam("id") UUID store, @PathParam("sessionId") UUID session) {
-        return history.session(tenant(), store, session);
+    public SessionBody session(
+            @PathParam("id") UUID store,
+            @PathParam("sessionId") UUID session,
+            @QueryParam("tasks") @DefaultValue("20") int tasks) {
+        return history.session(tenant(), store, session, checkedTasks(tasks));
     }
 
     @GET
@@ -67,6 +71,14 @@ class SessionResource {
             throw Problem.badInput("limit must be from 1 to " + MOST + ".");
         }
         return limit;
+    }
+
+    /** A session may have a hundred thousand: the rest has an address of its own. */
+    private static int checkedTasks(int tasks) {
+        if (tasks < 0 || tasks > MOST) {
+            throw Problem.badInput("tasks must be from 0 to " + MOST + "; all are under sessions/{sessionId}/tasks.");
+        }
+        return tasks;
     }
 
     private UUID tenant() {

@@ -1,8 +1,7 @@
 package io.counterfoil.history.session;
 
+import io.counterfoil.history.projection.PostgresTasks;
 import io.counterfoil.history.projection.Run;
-import io.counterfoil.history.projection.Task;
-import java.util.List;
 
 /**
  * How the tasks tried in a run ended; withdrawn ones were not tried.
@@ -16,16 +15,15 @@ record Tally(int succeeded, int failed, int unknown) {
      * While the run goes on, from the tasks. Then the worse of what the run has counted and what the tasks tell: a task
      * may not have come yet, or not yet be known as a look-up, and neither may make a run look better than it was.
      */
-    static Tally of(Run run, List<Task> tasks) {
-        List<Task> tried = tasks.stream().filter(Task::tried).toList();
-        int succeeded = (int) tried.stream().filter(Task::succeeded).count();
-        int failed = tried.size() - succeeded;
+    static Tally of(Run run, PostgresTasks.Tried tried) {
+        int failed = tried.count() - tried.succeeded();
         if (!run.ended()) {
-            return new Tally(succeeded, failed, 0);
+            return new Tally(tried.succeeded(), failed, 0);
         }
-        return tried.size() < run.succeeded() + run.failed()
+        return tried.count() < run.succeeded() + run.failed()
                 ? new Tally(run.succeeded(), run.failed(), run.unknown())
-                : new Tally(Math.min(succeeded, run.succeeded()), Math.max(failed, run.failed()), run.unknown());
+                : new Tally(
+                        Math.min(tried.succeeded(), run.succeeded()), Math.max(failed, run.failed()), run.unknown());
     }
 
     int tried() {

@@ -2,6 +2,7 @@ package io.counterfoil.queue.access;
 
 import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -31,6 +32,14 @@ public class Caller {
     /** The token's tenant, if this store is its own. */
     public UUID tenantOf(UUID storeId) {
         return tenant().filter(tenant -> stores.owned(storeId, tenant)).orElseThrow(() -> new NotHere("store"));
+    }
+
+    /** Those of the stores that are the token's tenant's. */
+    public List<UUID> own(List<UUID> storeIds) {
+        return tenant().map(tenant -> storeIds.stream()
+                        .filter(store -> stores.owned(store, tenant))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Lets the call pass if the token's tenant has a store that feeds these books. */

@@ -37,7 +37,7 @@ class FigureResource {
         return new Days(figures.days(storeId, caller.tenantOf(storeId), day(from)), null);
     }
 
-    private static LocalDate day(@Nullable String text) {
+    static LocalDate day(@Nullable String text) {
         try {
             return LocalDate.parse(text == null ? "" : text);
         } catch (DateTimeParseException e) {

@@ -1,5 +1,6 @@
 package io.counterfoil.local;
 
+import io.counterfoil.local.demo.AdminClient;
 import io.counterfoil.local.demo.Demo;
 import io.counterfoil.local.run.Installation;
 import io.counterfoil.local.run.LocalPorts;
@@ -35,7 +36,7 @@ public final class Launcher {
     private static void startAndTell(LocalRun run, boolean withDemo) {
         try {
             run.start();
-            System.out.println("Counterfoil is ready: " + run.address(Service.ADMIN) + " admin " + run.adminPassword());
+            System.out.println("Counterfoil is ready: " + run.address(Service.ADMIN) + " admin " + password(run));
             if (withDemo) {
                 Demo.start(run, System.out);
             }
@@ -44,6 +45,12 @@ public final class Launcher {
                 throw e;
             }
         }
+    }
+
+    /** The first password is shown as long as it is one. */
+    private static String password(LocalRun run) {
+        boolean changed = new AdminClient(run.address(Service.ADMIN), "admin", run.adminPassword()).isRefused();
+        return changed ? "(with the password that you chose)" : run.adminPassword();
     }
 
     private static void failed(Throwable failure) {

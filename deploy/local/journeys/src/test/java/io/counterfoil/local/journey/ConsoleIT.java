@@ -153,14 +153,72 @@ class ConsoleIT {
             person.page().getByLabel("Link of FX-MUG").selectOption(new SelectOption().setIndex(1));
             person.press("Link selected Items").reads("Linked: 1.");
             person.open(store + "/orders?view=HOLDS");
-            person.page().locator("input[name=document]").first().check();
-            person.press("Transfer Orders").reads("Orders that go to QuickBooks when the Web Connector runs: 1.");
+            person.page().locator("input[name=order]").first().check();
+            person.press("Release selected orders")
+                    .reads("Orders that go to QuickBooks when the Web Connector runs: 1.");
 
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
                 merchant.connector().update();
                 return !merchant.totalsInTheCompanyFile().isEmpty();
             });
             person.open(store + "/orders").reads("EXPORTED");
+        }
+    }
+
+    /** What happens is seen on a page that is open, without anybody reloading it. */
+    @Test
+    void anOpenPageShowsWhatHappensWithoutReloading() throws Exception {
+        try (Person person = Person.comes();
+                Merchant merchant = Merchant.open("Live", folder)) {
+            String store = "/stores/" + merchant.store().id();
+            person.signIn().open(store + "/history");
+            person.page().evaluate("() => { window.stillTheSamePage = true; }");
+
+            merchant.order();
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                merchant.connector().update();
+                return !merchant.pushes().isEmpty();
+            });
+
+            person.reads("Push Orders").meetsNoSeriousBarrier();
+            assertEquals(true, person.page().evaluate("() => window.stillTheSamePage"));
+        }
+    }
+
+    /** An owner invites a support agent, who sees no names and no buttons; then makes a key, and revokes it. */
+    @Test
+    void peopleAndProgramsAreLetInFromTheConsole() throws Exception {
+        try (Person owner = Person.comes();
+                Person agent = Person.comes();
+                Merchant merchant = Merchant.open("People", folder)) {
+            merchant.order();
+            owner.signIn().open("/users").meetsNoSeriousBarrier();
+            owner.fill("User name", "sam@support.example");
+            owner.page().locator("select[name=role]").selectOption("SUPPORT");
+            owner.press("Invite").reads("It is shown only now.").meetsNoSeriousBarrier();
+            String password = owner.page().locator(".secret").textContent();
+
+            agent.signIn("sam@support.example", password).reads("Choose your password");
+            agent.fill("Password that you have now", password).fill("Your own password", "sam's own password");
+            agent.press("Choose your password").reads("Overview");
+            String orders = "/stores/" + merchant.store().id() + "/orders";
+            await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                agent.open(orders);
+                return agent.page().getByText("•••").count() > 0;
+            });
+            assertEquals(0, agent.page().locator("main button:visible").count());
+            agent.meetsNoSeriousBarrier().picture("support");
+
+            owner.open("/api-keys").fill("Name", "Dashboard").tick("read");
+            owner.press("Make a key").reads("It is shown only now.");
+            owner.open("/api-keys").picture("api-keys").meetsNoSeriousBarrier();
+            owner.page().onDialog(com.microsoft.playwright.Dialog::accept);
+            owner.press("Revoke Dashboard").reads("The key was revoked.");
+            owner.open("/users").picture("users");
+            for (String page :
+                    List.of("/accounts", "/audit", "/dead-letters", orders.replace("orders", "notifications"))) {
+                owner.open(page).meetsNoSeriousBarrier();
+            }
         }
     }
 
@@ -210,8 +268,8 @@ class ConsoleIT {
             return person.page().getByText("PENDING").count() > 1;
         });
         person.follow("Transfer orders on demand").press("Preview Orders");
-        person.page().locator("input[name=document]:checked").first().waitFor();
-        assertEquals(1, person.page().locator("input[name=document]:checked").count());
+        person.page().locator("input[name=order]:checked").first().waitFor();
+        assertEquals(1, person.page().locator("input[name=order]:checked").count());
         person.picture("walk-6-preview").meetsNoSeriousBarrier();
         person.press("Transfer Orders").reads("Orders that go to QuickBooks when the Web Connector runs: 1.");
         person.follow("Support Console →").follow("Pending Operations").reads("Push On Demand Order");

@@ -1,6 +1,10 @@
 package io.counterfoil.local.journey;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.counterfoil.local.demo.AdminClient;
+import io.counterfoil.local.demo.ApiRefused;
 import io.counterfoil.local.run.Installation;
 import io.counterfoil.local.run.LocalPorts;
 import io.counterfoil.local.run.LocalRun;
@@ -9,10 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** All five real services, started once for all tests of this JVM, stopped when it ends. */
 final class Everything {
+    private static final String PASSWORD = UUID.randomUUID().toString();
     private static final LocalRun RUN = start();
 
     private Everything() {}
@@ -22,7 +29,21 @@ final class Everything {
     }
 
     static AdminClient admin() {
-        return new AdminClient(RUN.address(Service.ADMIN), "admin", RUN.adminPassword());
+        return new AdminClient(RUN.address(Service.ADMIN), "admin", PASSWORD);
+    }
+
+    /** The one that admin chose at the first sign-in. */
+    static String adminPassword() {
+        return PASSWORD;
+    }
+
+    /** What everybody does first: chooses a password instead of the one that was printed. */
+    static AdminClient firstSignIn(LocalRun run) {
+        AdminClient printed = new AdminClient(run.address(Service.ADMIN), "admin", run.adminPassword());
+        ApiRefused refused = assertThrows(ApiRefused.class, () -> printed.get("/tenants"));
+        assertTrue(refused.getMessage().contains("PASSWORD_FIRST"), refused.getMessage());
+        printed.put("/me/password", Map.of("current", run.adminPassword(), "password", PASSWORD));
+        return new AdminClient(run.address(Service.ADMIN), "admin", PASSWORD);
     }
 
     private static LocalRun start() {
@@ -30,6 +51,7 @@ final class Everything {
         LocalRun run = LocalRun.prepare(new Installation(home()), data, LocalPorts.free(), false, System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(run::close));
         run.start();
+        firstSignIn(run);
         return run;
     }
 

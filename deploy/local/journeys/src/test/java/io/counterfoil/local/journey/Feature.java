@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * A row of {@code deploy/docs/features.md}.
  *
- * @param where a page, {@code GET /api/v1/...}, or a file; empty when it is not there yet
+ * @param where a page, {@code GET /api/v1/...}, or a file
  * @param words what stands there; empty for none
  */
 record Feature(String row, String where, String words) {
@@ -19,16 +19,8 @@ record Feature(String row, String where, String words) {
         return Files.readAllLines(table).stream()
                 .filter(line -> line.matches("\\| S\\d{3} \\|.*"))
                 .map(line -> line.split(" *\\| *", -1))
-                .map(cells -> new Feature(cells[1], where(cells[3]), cells.length > CELLS ? cells[4] : ""))
+                .map(cells -> new Feature(cells[1], cells[3].replace("`", ""), cells.length > CELLS ? cells[4] : ""))
                 .toList();
-    }
-
-    private static String where(String cell) {
-        return cell.equals("not yet") ? "" : cell.replace("`", "");
-    }
-
-    boolean isThere() {
-        return !where.isEmpty();
     }
 
     boolean isPage() {

@@ -5,17 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.counterfoil.local.run.Service;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,11 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FeaturesIT {
     private static final int ROWS = 138;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
     private final Map<String, String> pages = new HashMap<>();
+    private String session = "";
 
     @TempDir
     Path folder;
@@ -55,13 +42,22 @@ class FeaturesIT {
                     });
             String preferences = "/stores/" + merchant.store().id() + "/preferences";
             Everything.admin().replace(preferences, Map.of("exportMode", "ON_DEMAND"));
-            signIn();
-            JsonNode calls =
-                    new ObjectMapper().readTree(get("/q/openapi?format=json")).path("paths");
+            readLists(merchant);
+            Everything.admin().post(store(merchant) + "/operations", Map.of("name", "Pull Inventory"));
+            session = Everything.admin()
+                    .get(store(merchant) + "/sessions")
+                    .path("items")
+                    .path(0)
+                    .path("sessionId")
+                    .asText();
+            Browsing browsing = Browsing.asAdmin();
+            JsonNode calls = new ObjectMapper()
+                    .readTree(browsing.get("/q/openapi?format=json"))
+                    .path("paths");
 
             List<String> missing = features.stream()
-                    .filter(Feature::isThere)
-                    .filter(feature -> !isThere(feature, merchant.store().id(), calls))
+                    .filter(feature ->
+                            !isThere(browsing, feature, merchant.store().id(), calls))
                     .map(Feature::toString)
                     .toList();
 
@@ -69,14 +65,37 @@ class FeaturesIT {
         }
     }
 
-    private boolean isThere(Feature feature, String store, JsonNode calls) {
+    private static String store(Merchant merchant) {
+        return "/stores/" + merchant.store().id();
+    }
+
+    /** What QuickBooks has is on pages as soon as it was read. */
+    private static void readLists(Merchant merchant) {
+        Everything.admin().post(store(merchant) + "/operations", Map.of("name", "Sync Items and Accounts"));
+        String books = Everything.admin().get(store(merchant)).path("booksId").asText();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    merchant.connector().update();
+                    return Everything.admin()
+                            .get("/books/" + books + "/accounts")
+                            .path("known")
+                            .asBoolean();
+                });
+    }
+
+    private boolean isThere(Browsing browsing, Feature feature, String store, JsonNode calls) {
         if (feature.isCall()) {
             return !calls.path(feature.address()).path(feature.method()).isMissingNode();
         }
         String text = feature.isPage()
-                ? pages.computeIfAbsent(feature.where().replace("{id}", store), this::get)
+                ? pages.computeIfAbsent(address(feature, store), page -> get(browsing, page))
                 : file(feature.where());
-        return text.contains(feature.words());
+        return text.contains(feature.words().replace("{id}", store));
+    }
+
+    private String address(Feature feature, String store) {
+        return feature.where().replace("{id}", store).replace("{session}", session);
     }
 
     private static String file(String path) {
@@ -87,32 +106,7 @@ class FeaturesIT {
         }
     }
 
-    private void signIn() {
-        String form =
-                "name=admin&password=" + URLEncoder.encode(Everything.run().adminPassword(), StandardCharsets.UTF_8);
-        send(request("/sign-in")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
-    }
-
-    private String get(String path) {
-        HttpResponse<String> answer = send(request(path).header("Accept", "text/html,*/*"));
-        assertEquals(200, answer.statusCode(), path);
-        return answer.body().replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
-    }
-
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Everything.run().address(Service.ADMIN) + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private static String get(Browsing browsing, String path) {
+        return browsing.get(path).replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
     }
 }

@@ -102,7 +102,7 @@ final class Person implements AutoCloseable {
     }
 
     Person signIn() {
-        return signIn("admin", Everything.run().adminPassword());
+        return signIn("admin", Everything.adminPassword());
     }
 
     Person signIn(String name, String password) {

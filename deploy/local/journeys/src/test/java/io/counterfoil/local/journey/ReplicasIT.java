@@ -56,7 +56,7 @@ class ReplicasIT {
                 new Installation(Everything.home()), Everything.temporaryFolder(), first, faces, false, System.out)) {
             run.start();
             run.startSeconds(second);
-            List<Trade> trades = trades(new AdminClient(run.address(Service.ADMIN), "admin", run.adminPassword()));
+            List<Trade> trades = trades(Everything.firstSignIn(run));
 
             underLoad(trades, () -> killOneAfterTheOther(run));
 

@@ -23,6 +23,8 @@ public final class AdminClient {
     /** Facts about a new store take a moment to reach every service; one that restarts answers again soon. */
     private static final Set<Integer> PASSING = Set.of(404, 503);
 
+    private static final int UNAUTHORIZED = 401;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAUSE_MILLISECONDS = 300;
 
@@ -50,6 +52,11 @@ public final class AdminClient {
 
     public void put(String path, Object body) {
         send(request(path).PUT(BodyPublishers.ofString(written(body))));
+    }
+
+    /** Whether this password opens nothing (any more). */
+    public boolean isRefused() {
+        return once(request("/me").GET().build()).statusCode() == UNAUTHORIZED;
     }
 
     /** A PUT that says which version it replaces. */

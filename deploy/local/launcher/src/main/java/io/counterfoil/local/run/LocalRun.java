@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,14 @@ public final class LocalRun implements AutoCloseable {
     private final LocalPorts ports;
     /** Where the services are called: at their own ports, or at those of something before them. */
     private final LocalPorts faces;
+    /** The demo signs in as admin: nobody is there to change the password. */
+    private final boolean withDemo;
 
     private final Programs programs;
     private final Map<Service, KeptProgram> services = new EnumMap<>(Service.class);
     private final Map<Service, KeptProgram> seconds = new EnumMap<>(Service.class);
     private final Map<Service, Integer> healthOfSeconds = new EnumMap<>(Service.class);
+    private final Map<String, String> settings = new HashMap<>();
     private final Readiness readiness = new Readiness();
     /** Null until started: a run can be closed before that. */
     private @Nullable LocalServers servers;
@@ -39,12 +43,14 @@ public final class LocalRun implements AutoCloseable {
             DataLock lock,
             LocalPorts ports,
             LocalPorts faces,
+            boolean withDemo,
             PrintStream diary) {
         this.installation = installation;
         this.data = data;
         this.lock = lock;
         this.ports = ports;
         this.faces = faces;
+        this.withDemo = withDemo;
         this.programs = new Programs(diary);
     }
 
@@ -68,7 +74,7 @@ public final class LocalRun implements AutoCloseable {
             PrintStream diary) {
         installation.requireBuilt();
         DataFolder data = DataFolder.prepare(folder, NEEDED_MEGABYTES);
-        LocalRun run = new LocalRun(installation, data, DataLock.take(data), ports, faces, diary);
+        LocalRun run = new LocalRun(installation, data, DataLock.take(data), ports, faces, withDemo, diary);
         boolean clear = false;
         try {
             StaleProcesses.stop(data);
@@ -81,6 +87,11 @@ public final class LocalRun implements AutoCloseable {
                 run.close();
             }
         }
+    }
+
+    /** Each service also has this environment variable, if it is started from now on. */
+    public void set(String variable, String value) {
+        settings.put(variable, value);
     }
 
     /** Returns when every service is ready; throws otherwise, and then wants to be closed. */
@@ -108,9 +119,18 @@ public final class LocalRun implements AutoCloseable {
 
     private synchronized KeptProgram startSecond(Service service, LocalPorts at) {
         requireOpen();
-        ServiceEnvironment environment = new ServiceEnvironment(at, faces, servers(), data.secrets());
+        ServiceEnvironment environment = new ServiceEnvironment(at, faces, servers(), data.secrets(), withDemo);
         return programs.start(new Program(
-                service.folder() + "-2", installation.runCommand(service, data), environment.of(service), data));
+                service.folder() + "-2",
+                installation.runCommand(service, data),
+                environment(environment, service),
+                data));
+    }
+
+    private Map<String, String> environment(ServiceEnvironment environment, Service service) {
+        Map<String, String> variables = new HashMap<>(environment.of(service));
+        variables.putAll(settings);
+        return variables;
     }
 
     /** Whether either process of the service may be killed without leaving it without any. */
@@ -231,11 +251,12 @@ public final class LocalRun implements AutoCloseable {
 
     private synchronized void startServices(LocalServers running) {
         requireOpen();
-        ServiceEnvironment environment = new ServiceEnvironment(ports, faces, running, data.secrets());
+        ServiceEnvironment environment = new ServiceEnvironment(ports, faces, running, data.secrets(), withDemo);
         for (Service service : Service.values()) {
             var command = installation.runCommand(service, data);
             services.put(
-                    service, programs.start(new Program(service.folder(), command, environment.of(service), data)));
+                    service,
+                    programs.start(new Program(service.folder(), command, environment(environment, service), data)));
         }
     }
 

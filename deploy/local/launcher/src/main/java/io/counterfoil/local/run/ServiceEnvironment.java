@@ -8,8 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What each service is told about its surroundings, and only that service its own secrets. */
-record ServiceEnvironment(LocalPorts ports, LocalPorts faces, LocalServers servers, Secrets secrets) {
+/**
+ * What each service is told about its surroundings, and only that service its own secrets.
+ *
+ * @param passwordStays whether the first password of user admin need not be changed
+ */
+record ServiceEnvironment(
+        LocalPorts ports, LocalPorts faces, LocalServers servers, Secrets secrets, boolean passwordStays) {
     private static final String ADMIN_PASSWORD = "COUNTERFOIL_ADMIN_PASSWORD";
     private static final String LOOPBACK = "127.0.0.1";
     private static final int KEY_BYTES = 32;
@@ -52,6 +57,8 @@ record ServiceEnvironment(LocalPorts ports, LocalPorts faces, LocalServers serve
         return Map.of(
                 ADMIN_PASSWORD,
                 adminPassword(secrets),
+                "COUNTERFOIL_ADMIN_PASSWORD_STAYS",
+                Boolean.toString(passwordStays),
                 "COUNTERFOIL_URL_CONNECTOR",
                 address(Service.CONNECTOR),
                 "COUNTERFOIL_URL_QUEUE",
