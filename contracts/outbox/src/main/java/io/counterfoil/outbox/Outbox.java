@@ -71,7 +71,7 @@ public class Outbox {
             throw new IllegalArgumentException(event.type() + " " + event.identity() + " has " + payload.length
                     + " bytes, more than a record may have");
         }
-        return new Row(event.topic(), event.key(), CloudEvents.headers(event), payload);
+        return new Row(event.topic(), event.key(), Spans.traced(CloudEvents.headers(event)), payload);
     }
 
     /** Adds a record as it is: for dead letters, which may be anything. */
