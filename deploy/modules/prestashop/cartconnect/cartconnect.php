@@ -12,14 +12,14 @@ class CartConnect extends Module
     {
         $this->name = 'cartconnect';
         $this->tab = 'billing_invoicing';
-        $this->version = '1.0.0';
+        $this->version = '1.1.0';
         $this->author = 'Counterfoil';
         $this->need_instance = 0;
         $this->ps_versions_compliancy = ['min' => '1.7.0.0', 'max' => _PS_VERSION_];
         $this->bootstrap = true;
         parent::__construct();
         $this->displayName = 'Cart Connect';
-        $this->description = 'Lets Counterfoil read the orders of this shop.';
+        $this->description = 'Lets Counterfoil read orders, items and customers of this shop, and write items, customers and stock.';
     }
 
     public function install()

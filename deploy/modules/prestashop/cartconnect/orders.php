@@ -1,5 +1,5 @@
 <?php
-/** Reads PrestaShop's orders. Every value in a query is a whole number or a time that was made here. */
+/** Reads PrestaShop's orders. Every value in a query is a whole number, a time that was made here, or escaped. */
 final class CartConnectOrders
 {
     private $db;
@@ -17,6 +17,34 @@ final class CartConnectOrders
         $since = date('Y-m-d H:i:s', CartConnectProtocol::since($query));
         $after = CartConnectProtocol::after($query);
         $limit = CartConnectProtocol::limit($query);
+        return ['orders' => $this->orders(
+            "x.changed > '{$since}' OR (x.changed = '{$since}' AND x.id_order > {$after})",
+            "x.changed, x.id_order LIMIT {$limit}")];
+    }
+
+    public function listed(array $query)
+    {
+        $search = pSQL(addcslashes(CartConnectProtocol::search($query), '%_\\'));
+        $limit = CartConnectProtocol::limit($query);
+        $most = $limit + 1;
+        $offset = CartConnectProtocol::offset($query);
+        $orders = $this->orders(
+            "x.reference LIKE '%{$search}%' OR x.email LIKE '%{$search}%' OR x.id_order = " . (int) $search,
+            "x.id_order DESC LIMIT {$offset}, {$most}");
+        return [
+            'orders' => array_slice($orders, 0, $limit),
+            'next' => CartConnectProtocol::next($query, count($orders) > $limit),
+        ];
+    }
+
+    public function found(array $query, array $body)
+    {
+        $ids = CartConnectProtocol::ids($body);
+        return ['orders' => $ids === [] ? [] : $this->orders('x.id_order IN (' . implode(',', $ids) . ')', 'x.id_order')];
+    }
+
+    private function orders($where, $order)
+    {
         $p = $this->prefix;
         $rows = $this->db->executeS("
             SELECT * FROM (
@@ -30,9 +58,8 @@ final class CartConnectOrders
                     JOIN {$p}order_state_lang l ON l.id_order_state = t.id_order_state
                     GROUP BY t.id_order_state) s ON s.id_order_state = o.current_state
             ) x
-            WHERE x.changed > '{$since}' OR (x.changed = '{$since}' AND x.id_order > {$after})
-            ORDER BY x.changed, x.id_order LIMIT {$limit}", true, false);
-        return ['orders' => array_map([$this, 'order'], $rows ?: [])];
+            WHERE {$where} ORDER BY {$order}", true, false);
+        return array_map([$this, 'order'], $rows ?: []);
     }
 
     public function present(array $query, array $body)
@@ -77,10 +104,10 @@ final class CartConnectOrders
             ],
             'lines' => $this->lines($id),
             'charges' => $this->charges($row),
-            'tax' => CartConnectProtocol::amount($row['total_paid_tax_incl'] - $row['total_paid_tax_excl']),
+            'tax' => CartConnectProtocol::minus($row['total_paid_tax_incl'], $row['total_paid_tax_excl']),
             'taxes' => [],
             'refunds' => $this->refunds($id),
-            'total' => number_format((float) $row['total_paid_tax_incl'], 2, '.', ''),
+            'total' => CartConnectProtocol::amount($row['total_paid_tax_incl']),
             'note' => '',
         ];
     }
@@ -133,7 +160,7 @@ final class CartConnectOrders
         return array_values(array_filter(array_map(function (array $charge) {
             return ['amount' => CartConnectProtocol::amount($charge['amount'])] + $charge;
         }, $charges), function (array $charge) {
-            return (float) $charge['amount'] != 0.0;
+            return !CartConnectProtocol::isZero($charge['amount']);
         }));
     }
 

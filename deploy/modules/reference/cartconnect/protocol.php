@@ -35,6 +35,8 @@ final class CartConnectProtocol
             self::answer(200, ['cartConnect' => self::VERSION] + $answer);
         } catch (InvalidArgumentException $e) {
             self::answer(400, ['error' => 'BAD_CALL']);
+        } catch (CartConnectRefused $e) {
+            self::answer(422, ['error' => 'REFUSED', 'reason' => $e->getMessage()]);
         } catch (Throwable $e) {
             // What went wrong is for the shop's own log; it may hold a query or a path.
             error_log('cartconnect: ' . $e->getMessage());
@@ -133,15 +135,125 @@ final class CartConnectProtocol
         return array_values(array_unique(array_filter(array_map('intval', $ids))));
     }
 
+    /** Texts of a call: SKUs, or addresses. */
+    public static function texts(array $body, $name)
+    {
+        $texts = isset($body[$name]) && is_array($body[$name]) ? array_slice($body[$name], 0, 100) : [];
+        return array_values(array_unique(array_filter(array_map('strval', array_filter($texts, 'is_scalar')), 'strlen')));
+    }
+
+    /** Ids of items: `7`, or `7:31` for the variation 31 of the product 7. */
+    public static function itemIds(array $body)
+    {
+        return array_values(preg_grep('/^[1-9]\d{0,17}(:[1-9]\d{0,17})?$/', self::texts($body, 'ids')));
+    }
+
+    public static function search(array $query)
+    {
+        return isset($query['search']) && is_string($query['search']) ? $query['search'] : '';
+    }
+
+    /** How many rows come before the page that is asked for. */
+    public static function offset(array $query)
+    {
+        return (self::page($query) - 1) * self::limit($query);
+    }
+
+    private static function page(array $query)
+    {
+        return max(1, min(1000000, isset($query['page']) ? (int) $query['page'] : 1));
+    }
+
+    /** What is asked for after this page; empty at the end. Ask the shop for one row more than the limit to know. */
+    public static function next(array $query, $more)
+    {
+        return $more ? (string) (self::page($query) + 1) : '';
+    }
+
+    /** The record of a call that writes; what is left out stays as it is. */
+    public static function record(array $body, $name)
+    {
+        if (!isset($body[$name]) || !is_array($body[$name])) {
+            throw new InvalidArgumentException($name);
+        }
+        return $body[$name];
+    }
+
+    /** What a call says of a field; null when it says nothing. */
+    public static function field(array $record, $name)
+    {
+        return isset($record[$name]) && is_scalar($record[$name]) && !is_bool($record[$name]) ? (string) $record[$name] : null;
+    }
+
     /** A moment in UTC, from the shop's local time. */
     public static function utc($local)
     {
         return gmdate('Y-m-d\TH:i:s\Z', strtotime($local));
     }
 
-    /** An amount with two digits more than cents: shops round late. */
-    public static function amount($number)
+    /** A decimal as the database has it, without a float in between. */
+    public static function amount($decimal)
     {
-        return number_format((float) $number, 4, '.', '');
+        return self::decimal(self::millionths($decimal));
     }
+
+    /** @param string $one minus @param string $other, exactly */
+    public static function minus($one, $other)
+    {
+        return self::decimal(self::millionths($one) - self::millionths($other));
+    }
+
+    public static function plus($one, $other)
+    {
+        return self::decimal(self::millionths($one) + self::millionths($other));
+    }
+
+    /** At a rate with up to eight digits, as shops keep those of currencies. */
+    public static function times($decimal, $rate)
+    {
+        if (!preg_match('/^(\d{1,4})(?:\.(\d*))?$/', trim((string) $rate), $parts)) {
+            throw new UnexpectedValueException('not a rate');
+        }
+        $rate = (int) $parts[1] * 100000000 + (int) substr(str_pad(isset($parts[2]) ? $parts[2] : '', 8, '0'), 0, 8);
+        $value = self::millionths($decimal);
+        $whole = intdiv(abs($value), 1000000) * $rate;
+        $rest = ($whole % 100) * 1000000 + (abs($value) % 1000000) * $rate;
+        $product = intdiv($whole, 100) + intdiv($rest, 100000000);
+        return self::decimal($value < 0 ? -$product : $product);
+    }
+
+    /** Half up, away from zero. */
+    public static function rounded($decimal, $digits)
+    {
+        $unit = (int) (10 ** (6 - $digits));
+        $value = self::millionths($decimal);
+        $rounded = intdiv(abs($value) + intdiv($unit, 2), $unit) * $unit;
+        return self::decimal($value < 0 ? -$rounded : $rounded, $digits);
+    }
+
+    public static function isZero($decimal)
+    {
+        return self::millionths($decimal) === 0;
+    }
+
+    private static function millionths($decimal)
+    {
+        if (!preg_match('/^(-?)(\d{1,12})(?:\.(\d*))?$/', trim((string) $decimal), $parts)) {
+            throw new UnexpectedValueException('not a decimal');
+        }
+        $fraction = substr(str_pad(isset($parts[3]) ? $parts[3] : '', 6, '0'), 0, 6);
+        $value = (int) $parts[2] * 1000000 + (int) $fraction;
+        return $parts[1] === '-' ? -$value : $value;
+    }
+
+    private static function decimal($millionths, $digits = 6)
+    {
+        $fraction = substr(str_pad((string) (abs($millionths) % 1000000), 6, '0', STR_PAD_LEFT), 0, $digits);
+        return ($millionths < 0 ? '-' : '') . intdiv(abs($millionths), 1000000) . ($digits > 0 ? '.' . $fraction : '');
+    }
+}
+
+/** The shop will not do what it was asked, and says why: for the people who asked. */
+final class CartConnectRefused extends Exception
+{
 }

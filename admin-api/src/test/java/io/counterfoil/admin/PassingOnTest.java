@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,20 @@ class PassingOnTest extends FrontDoor {
                 204, request("POST", "/api/v1/stores/" + store + "/recovery").statusCode());
         assertEquals(2, owners.calls("connector").size());
         assertEquals(1, owners.calls("cart").size());
+    }
+
+    @Test
+    void whatADatabaseThatWasPutBackSaysOfAStoreHoldsAlsoForThoseWhoKnowALaterVersion() {
+        String store = aStore();
+        for (String owner : List.of("connector", "queue", "cart")) {
+            owners.when(owner, "POST", "/internal/stores/" + store + "/recovery", 204, "text/plain", "");
+        }
+        long before = Instant.now().getEpochSecond();
+
+        request("POST", "/api/v1/stores/" + store + "/recovery");
+
+        long told = request("GET", "/api/v1/stores/" + store).jsonPath().getLong("version");
+        assertTrue(told >= before, () -> "version " + told);
     }
 
     @Test

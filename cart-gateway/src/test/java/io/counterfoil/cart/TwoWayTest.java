@@ -214,7 +214,7 @@ class TwoWayTest {
         sells(1, "A", "5");
         sells(2, "OLD", "5");
         shop.put(shop.product(2).orElseThrow().changed(NOON.minusSeconds(86_400)));
-        UUID store = connected(new Synchronization(NOON.minusSeconds(3600), false, true, false, true, true));
+        UUID store = connected(new Synchronization(NOON.minusSeconds(3600), false, true, false, false, false));
         eventually(() -> assertEquals(List.of("A"), seenSkus(store)));
         ItemSeen seen = events.of(store, ItemSeen.class).get(0);
 
@@ -248,6 +248,21 @@ class TwoWayTest {
         assertEquals(
                 0,
                 new BigDecimal("25.00").compareTo(shop.product(1).orElseThrow().price()));
+    }
+
+    @Test
+    void whoWritesStockOnlyIsToldOfEveryItemThereIs() {
+        sells(1, "A", "5");
+        shop.put(shop.product(1).orElseThrow().changed(NOON.minusSeconds(86_400)));
+
+        UUID store = connected(new Synchronization(NOON, false, false, false, true, false));
+
+        eventually(() -> assertEquals(List.of("A"), seenSkus(store)));
+        assertEquals(
+                0,
+                new BigDecimal("5")
+                        .compareTo(Objects.requireNonNull(
+                                events.of(store, ItemSeen.class).get(0).item().quantity())));
     }
 
     private void polledTwice() {

@@ -36,6 +36,16 @@ final class Wires {
         }
     }
 
+    /** As a service of which traces are on. */
+    static void sendTraced(String traceparent, Event event) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", BROKERS), new StringSerializer(), new ByteArraySerializer())) {
+            ProducerRecord<String, byte[]> record = record(event.topic(), event.key(), event.type(), Wire.write(event));
+            record.headers().add("traceparent", traceparent.getBytes(UTF_8));
+            producer.send(record);
+        }
+    }
+
     static void sendRaw(String topic, String key, String type, byte[] value) {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", BROKERS), new StringSerializer(), new ByteArraySerializer())) {

@@ -45,8 +45,8 @@ class DeletionsTest extends ServiceTest {
         JsonPath order = shop.order("1");
         assertEquals("DELETED_IN_QUICKBOOKS", order.getString("reasons[0].code"));
         assertEquals(
-                "The order stood in QuickBooks as document number W1, and somebody deleted it there on 2026-11-26 17:05."
-                        + " It is not entered again by itself: enter it again, or leave it out.",
+                "The order stood in QuickBooks as document number W1, and somebody deleted it there on 2026-11-26"
+                        + " 17:05. It is not entered again by itself: enter it again, or leave it out.",
                 order.getString("reasons[0].text"));
         assertEquals(List.of("RELEASE_AGAIN", "LEAVE_OUT"), order.getList("fixes.fix"));
         assertNull(order.get("txnId"));
@@ -176,8 +176,8 @@ class DeletionsTest extends ServiceTest {
 
     private void isDue(TestShop shop) {
         count(
-                "UPDATE standing_reading SET due_at = now() - interval '1 second' WHERE store_id = ? AND name = 'Deletions'"
-                        + " RETURNING 1",
+                "UPDATE standing_reading SET due_at = now() - interval '1 second' WHERE store_id = ? AND name ="
+                        + " 'Deletions' RETURNING 1",
                 shop);
     }
 

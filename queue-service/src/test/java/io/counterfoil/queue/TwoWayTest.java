@@ -171,6 +171,29 @@ class TwoWayTest extends ServiceTest {
     }
 
     @Test
+    void whatIsMadeInactiveOnOneSideIsMadeInactiveOnTheOther() {
+        item("Mug", "10.00", "h2", null, false);
+
+        Work.ModItem change = (Work.ModItem) onlyMod(1).work();
+        assertEquals(false, change.active());
+        assertNull(change.price());
+        confirmed(onlyMod(1), "2");
+        readsMug("2", "false");
+        agreed();
+        readsMug("3", "true");
+
+        assertEquals(true, onlyWrite(1).item().active());
+        assertEquals(1, shop.tasks(Work.ModItem.class).size());
+    }
+
+    private void readsMug(String editSequence, String active) {
+        PullPage.Item item = TestBooks.record(
+                "ItemInventory", "80-1", "FX-MUG", "IsActive", active, "SalesDesc", "Mug", "SalesPrice", "10.00");
+        books.askedAt = Instant.now();
+        books.reads(BooksList.ITEMS, new PullPage.Item(item.kind(), item.listId(), editSequence, item.fields()));
+    }
+
+    @Test
     void aCustomerWhoMovesInTheShopMovesInQuickBooks() {
         books.reads(
                 BooksList.CUSTOMERS,
@@ -236,11 +259,15 @@ class TwoWayTest extends ServiceTest {
     }
 
     private void says(String name, String price, String hash, @Nullable Instant modifiedAt) {
+        item(name, price, hash, modifiedAt, true);
+    }
+
+    private void item(String name, String price, String hash, @Nullable Instant modifiedAt, boolean active) {
         said = hash;
         topics.publish(new ItemSeen(
                 shop.storeId,
                 shop.tenantId,
-                new CartItem("11", "FX-MUG", name, "", new BigDecimal(price), BigDecimal.ONE, true, modifiedAt),
+                new CartItem("11", "FX-MUG", name, "", new BigDecimal(price), BigDecimal.ONE, active, modifiedAt),
                 hash,
                 FROM.plusSeconds(++seconds)));
     }

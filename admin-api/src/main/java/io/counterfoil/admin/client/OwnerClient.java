@@ -7,6 +7,7 @@ import io.counterfoil.admin.rest.Problem;
 import io.counterfoil.admin.store.Books;
 import io.counterfoil.admin.store.PostgresStores;
 import io.counterfoil.admin.store.Store;
+import io.counterfoil.outbox.Spans;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -156,6 +157,7 @@ public class OwnerClient {
                 .method(
                         question.method(),
                         question.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(question.body()));
+        Spans.headers().forEach(request::header);
         if (question.ifMatch() != null) {
             request.header(HttpHeaders.IF_MATCH, question.ifMatch());
         }

@@ -44,9 +44,10 @@ class OperationResource {
             summary = "Queue an operation by its name",
             description =
                     "Push Orders (every order that waits and may go), Sync Items and Accounts, Synch Customers, Pull"
-                            + " Inventory, On Demand Inventory, Deletions or On Demand Product Transfer (with products, or without them for those of pending and held orders); the next"
-                            + " Web Connector session runs it. While one that reads lists is not finished, asking again"
-                            + " gives the same one. Push On Demand Order is queued by orders/transfer.")
+                            + " Inventory, On Demand Inventory, Deletions or On Demand Product Transfer (with products, or"
+                            + " without them for those of pending and held orders); the next Web Connector session runs"
+                            + " it. While one that reads lists is not finished, asking again gives the same one. Push On"
+                            + " Demand Order is queued by orders/transfer.")
     public Response queue(@PathParam("id") UUID id, @Nullable NewOperation operation) {
         return ask(id, Question.post("/operations", Input.body(operation).checkedJson()));
     }

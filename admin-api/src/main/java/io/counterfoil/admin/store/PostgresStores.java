@@ -144,10 +144,11 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
         }
     }
 
-    /** Publishes what the store is once more: who knows it already changes nothing. */
+    /** Publishes what the store is once more, after a loss: it holds, also for those who have heard of a later version. */
     @Transactional
     public Store tellAgain(UUID id) {
-        Store store = visible(id);
+        Store store = visible(id, findById(id, LockModeType.PESSIMISTIC_WRITE));
+        store.versionAfterALoss(clock.instant());
         outbox.add(store.event());
         return store;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A store as the API shows it.
  *
- * @param version counts its changes, from 1
+ * @param version grows with every change
  * @param lastOrderFrom orders created before are ignored; null until it is set
  * @param everySeconds how often the cart is asked
  * @param webConnectorMinutes how often the Web Connector is asked to call

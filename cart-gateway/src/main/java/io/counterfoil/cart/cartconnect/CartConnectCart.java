@@ -6,20 +6,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Outcome;
 import io.counterfoil.cart.connection.Trouble.Kind;
-import io.counterfoil.cart.document.Fields;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Capabilities;
 import io.counterfoil.cart.reading.Cart;
+import io.counterfoil.cart.reading.Catalogue;
 import io.counterfoil.cart.reading.Cursor;
 import io.counterfoil.cart.reading.NotThisCart;
+import io.counterfoil.cart.reading.OrderList;
 import io.counterfoil.cart.reading.Page;
+import io.counterfoil.cart.reading.Records;
+import io.counterfoil.cart.reading.SeenOrder;
 import io.counterfoil.cart.reading.ToldOrder;
+import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.CartType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,9 +31,11 @@ import java.util.stream.Collectors;
 public final class CartConnectCart implements Cart {
 
     private final CartConnectClient client;
+    private final CartConnectRecords<SeenOrder> orders;
 
     public CartConnectCart(CartHttp http, Clock clock) {
         client = new CartConnectClient(http, clock);
+        orders = new CartConnectRecords<>(client, "orders", order -> new CartConnectOrder(order).seen());
     }
 
     @Override
@@ -39,14 +45,17 @@ public final class CartConnectCart implements Cart {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.ofOrders(
+        return new Capabilities(
                 "Cart Connect",
-                "protocol 1: PrestaShop module, custom carts",
+                "protocol 1: PrestaShop and OpenCart modules, custom carts",
                 Capabilities.Orders.BY_LAST_CHANGE,
                 Capabilities.Refunds.WITH_THE_ORDER,
                 "a name for the module",
                 "Cart Connect password",
-                Capabilities.Witness.OWN_SERVER);
+                Capabilities.Witness.BY_HAND,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                Capabilities.Followed.BY_LAST_CHANGE,
+                new Capabilities.Stock(Capabilities.Meaning.SALABLE, CartConnectCatalogue.BATCH, false));
     }
 
     @Override
@@ -56,33 +65,23 @@ public final class CartConnectCart implements Cart {
 
     @Override
     public Outcome<Page> read(CartConnection connection, Cursor cursor) {
-        CartConnectCursor at = CartConnectCursor.of(cursor);
-        return client.get(connection, at.query()).then(answer -> {
-            List<Fields> orders = answer.each("orders").toList();
-            boolean readable = answer.in("orders").node().isArray()
-                    && orders.stream().allMatch(CartConnectCart::readable)
-                    && at.answeredBy(orders);
-            return readable
-                    ? Outcome.of(new Page(
-                            orders.stream()
-                                    .map(order -> new CartConnectOrder(order).seen())
-                                    .toList(),
-                            at.next(orders).cursor(),
-                            orders.size() == CartConnectCursor.PAGE))
-                    : Outcome.trouble(
-                            Kind.NOT_JSON,
-                            "The Cart Connect module did not answer which orders changed since a moment, the earliest"
-                                    + " first.");
-        });
+        return orders.changed(connection, cursor)
+                .then(changes -> Outcome.of(new Page(changes.rows(), changes.next(), changes.more())));
     }
 
-    private static boolean readable(Fields order) {
-        try {
-            Instant.parse(order.code("modified"));
-            return order.code("id").matches("[1-9]\\d{0,17}");
-        } catch (DateTimeException e) {
-            return false;
-        }
+    @Override
+    public Optional<OrderList> orderList() {
+        return Optional.of(new CartConnectOrderList(orders));
+    }
+
+    @Override
+    public Optional<Catalogue> catalogue() {
+        return Optional.of(new CartConnectCatalogue(client));
+    }
+
+    @Override
+    public Optional<Records<CartCustomer>> customers() {
+        return Optional.of(new CartConnectCustomers(client));
     }
 
     @Override

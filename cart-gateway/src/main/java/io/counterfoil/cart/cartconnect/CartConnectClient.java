@@ -19,6 +19,7 @@ import java.util.UUID;
 final class CartConnectClient {
 
     private static final String MODULE = "/cartconnect/index.php";
+    private static final int MOST_WORDS = 300;
 
     private final CartHttp http;
     private final Clock clock;
@@ -58,11 +59,24 @@ final class CartConnectClient {
                     Kind.CLOCK_SKEW,
                     "The cart's clock and the clock here differ by more than 5 minutes: set the shop's clock."));
         }
+        if (status == 404 && body.contains("\"NO_SUCH_CALL\"")) {
+            return Optional.of(Trouble.of(
+                    Kind.REFUSED,
+                    "This Cart Connect module cannot do that: install its newest version, or leave it to orders."));
+        }
+        if (status == 422) {
+            return Optional.of(Trouble.of(Kind.REFUSED, "The shop did not accept what it was sent: " + reason(body)));
+        }
         return status == 401
                 ? Optional.of(
                         Trouble.of(
                                 Kind.WRONG_KEY,
                                 "The Cart Connect module did not accept the password: enter the one that is set in the module."))
                 : Optional.empty();
+    }
+
+    private static String reason(String body) {
+        String reason = CartJson.read(body).fold(json -> json.path("reason").asText(), trouble -> "");
+        return reason.length() > MOST_WORDS ? reason.substring(0, MOST_WORDS) : reason;
     }
 }

@@ -5,14 +5,15 @@ import io.counterfoil.cart.reading.Cursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where reading goes on: behind the order that was changed at this moment and has this id.
+ * Where reading goes on: behind the record that was changed at this moment and has this id.
  *
- * @param after empty at the beginning of a run, which goes back a good hour: orders may be saved after later ones were
+ * @param after empty at the beginning of a run, which goes back a good hour: records may be saved after later ones were
  *     read, and many shops keep local times, whose hour is there twice when summer time ends
  */
 record CartConnectCursor(Instant since, String after) {
@@ -34,9 +35,9 @@ record CartConnectCursor(Instant since, String after) {
         return new Cursor(after.isEmpty() ? since.toString() : since + "#" + after);
     }
 
-    Map<String, String> query() {
+    Map<String, String> query(String call) {
         Map<String, String> query = new TreeMap<>();
-        query.put("call", "orders");
+        query.put("call", call);
         query.put("limit", String.valueOf(PAGE));
         query.put("since", asked().toString());
         query.put("after", after);
@@ -47,17 +48,33 @@ record CartConnectCursor(Instant since, String after) {
         return after.isEmpty() ? since.minus(OVERLAP) : since;
     }
 
-    /** Whether these orders are the ones asked for, each behind the one before. */
-    boolean answeredBy(List<Fields> orders) {
+    /** Whether these are the ones asked for, each behind the one before; the variations of a product stand together. */
+    boolean answeredBy(List<Fields> rows) {
+        List<CartConnectCursor> places = places(rows);
         CartConnectCursor place = new CartConnectCursor(asked(), after);
-        for (Fields order : orders) {
-            CartConnectCursor next = place(order);
+        for (CartConnectCursor next : places) {
             if (!next.isBehind(place)) {
                 return false;
             }
             place = next;
         }
-        return orders.size() <= PAGE;
+        return places.size() <= PAGE;
+    }
+
+    private static List<CartConnectCursor> places(List<Fields> rows) {
+        List<CartConnectCursor> places = new ArrayList<>();
+        for (Fields row : rows) {
+            CartConnectCursor place = place(row);
+            if (places.isEmpty() || !places.get(places.size() - 1).equals(place)) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    /** Whether going on at once will find more. */
+    static boolean more(List<Fields> rows) {
+        return places(rows).size() == PAGE;
     }
 
     private boolean isBehind(CartConnectCursor other) {
@@ -75,13 +92,14 @@ record CartConnectCursor(Instant since, String after) {
             return new CartConnectCursor(since, "");
         }
         CartConnectCursor last = place(orders.get(orders.size() - 1));
-        if (orders.size() == PAGE) {
+        if (more(orders)) {
             return last;
         }
         return new CartConnectCursor(last.since.isBefore(since) ? since : last.since, "");
     }
 
     static CartConnectCursor place(Fields order) {
-        return new CartConnectCursor(Instant.parse(order.code("modified")), order.code("id"));
+        return new CartConnectCursor(
+                Instant.parse(order.code("modified")), order.code("id").split(":", 2)[0]);
     }
 }

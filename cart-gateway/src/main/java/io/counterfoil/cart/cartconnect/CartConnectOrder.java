@@ -157,7 +157,7 @@ final class CartConnectOrder {
                 buyer.code("phone"));
     }
 
-    private static Address address(Fields address) {
+    static Address address(Fields address) {
         return new Address(
                 address.code("firstName"),
                 address.code("lastName"),

@@ -54,7 +54,7 @@ public final class ProductCartCart implements Cart {
                 "4 and newer (XML Tools)",
                 Capabilities.Orders.BY_ORDER_DAY,
                 Capabilities.Refunds.WITH_THE_ORDER,
-                "PartnerID",
+                "PartnerID, or PartnerID+offset of order numbers",
                 "PartnerPassword/PartnerKey",
                 Capabilities.Witness.OWN_SERVER,
                 Capabilities.Followed.IN_TURNS,
@@ -116,16 +116,16 @@ public final class ProductCartCart implements Cart {
     }
 
     private Outcome<Optional<SeenOrder>> order(CartConnection connection, long id) {
-        return client.order(connection, id).then(order -> Outcome.of(order.map(this::seen)));
+        return client.order(connection, id)
+                .then(order -> Outcome.of(order.map(found -> seen(connection, found, clock))));
     }
 
-    private SeenOrder seen(Xml order) {
-        return seen(order, clock);
-    }
-
-    static SeenOrder seen(Xml order, Clock clock) {
+    static SeenOrder seen(CartConnection connection, Xml order, Clock clock) {
         String raw = order.written(Set.of("RequestKey"));
-        return new SeenOrder(new ProductCartOrder(order, clock.instant()).read(), raw, ContentHash.of(raw));
+        return new SeenOrder(
+                new ProductCartOrder(order, Partner.of(connection.credentials()), clock.instant()).read(),
+                raw,
+                ContentHash.of(raw));
     }
 
     /** Asked by day only: an order is not read, for that could set its export flag. */

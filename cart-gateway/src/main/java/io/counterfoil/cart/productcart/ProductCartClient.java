@@ -145,7 +145,7 @@ final class ProductCartClient {
     private static String request(Credentials credentials, String method, String inside) {
         int slash = credentials.secret().lastIndexOf('/');
         return "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<" + method + "Request>"
-                + "<PartnerID>" + escaped(credentials.key()) + "</PartnerID>"
+                + "<PartnerID>" + escaped(Partner.of(credentials).id()) + "</PartnerID>"
                 + "<PartnerPassword>" + escaped(credentials.secret().substring(0, Math.max(0, slash)))
                 + "</PartnerPassword>"
                 + "<PartnerKey>" + escaped(credentials.secret().substring(slash + 1)) + "</PartnerKey>"

@@ -24,10 +24,12 @@ final class ProductCartOrder {
 
     private final Xml order;
     private final Instant readAt;
+    private final Partner partner;
     private final ProductCartMoney money;
 
-    ProductCartOrder(Xml order, Instant readAt) {
+    ProductCartOrder(Xml order, Partner partner, Instant readAt) {
         this.order = order;
+        this.partner = partner;
         this.readAt = readAt;
         this.money = new ProductCartMoney(order, CURRENCY);
     }
@@ -39,7 +41,7 @@ final class ProductCartOrder {
         String paid = order.text("PaymentStatus");
         return new Order(
                 order.text("OrderID"),
-                order.text("OrderID"),
+                partner.number(order.text("OrderID")),
                 status(fulfilment, paid),
                 fulfilment + "/" + paid,
                 CURRENCY,

@@ -32,15 +32,17 @@ final class ProductCartOrderList implements OrderList {
         LocalDate from = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(YEARS);
         return client.ordersFrom(connection, from).then(ids -> {
             List<Long> newest = ids.stream()
-                    .filter(id -> search.text().isEmpty() || search.text().equals(String.valueOf(id)))
+                    .filter(id -> search.text().isEmpty()
+                            || search.text()
+                                    .equals(Partner.of(connection.credentials()).number(String.valueOf(id))))
                     .sorted((one, other) -> Long.compare(other, one))
                     .toList();
             return Lines.page(
                             newest,
                             new Search(search.text(), search.after(), Math.min(MOST, search.limit())),
                             id -> client.order(connection, id))
-                    .then(page -> Outcome.of(page.map(order ->
-                            ListedOrder.of(ProductCartCart.seen(order, clock).order()))));
+                    .then(page -> Outcome.of(page.map(order -> ListedOrder.of(
+                            ProductCartCart.seen(connection, order, clock).order()))));
         });
     }
 
@@ -48,7 +50,7 @@ final class ProductCartOrderList implements OrderList {
     public Outcome<Optional<SeenOrder>> one(CartConnection connection, String cartOrderId) {
         return cartOrderId.matches("\\d{1,18}")
                 ? client.order(connection, Long.parseLong(cartOrderId))
-                        .then(order -> Outcome.of(order.map(found -> ProductCartCart.seen(found, clock))))
+                        .then(order -> Outcome.of(order.map(found -> ProductCartCart.seen(connection, found, clock))))
                 : Outcome.of(Optional.empty());
     }
 }

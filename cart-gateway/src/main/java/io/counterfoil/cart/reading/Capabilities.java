@@ -117,6 +117,7 @@ public record Capabilities(
     /** What the adapter was held against. */
     public enum Witness {
         REAL_SHOPS("recorded exchanges of real shops, and tried by hand on one"),
+        BY_HAND("tried by hand on real shops"),
         OWN_SERVER("not tried on a real shop");
 
         private final String words;

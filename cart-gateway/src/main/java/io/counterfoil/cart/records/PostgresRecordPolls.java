@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -79,18 +80,20 @@ class PostgresRecordPolls implements RecordPolls {
     @Override
     public void learn(StoreChanged store) {
         Synchronization kept = store.synchronization();
-        learn(store, RecordKind.ITEM, store.running() && kept.itemsFromCart());
-        learn(store, RecordKind.CUSTOMER, store.running() && kept.customersFromCart());
+        boolean writesItems = kept.stockToCart() || kept.itemsToCart();
+        learn(store, RecordKind.ITEM, kept.itemsFromCart(), writesItems);
+        learn(store, RecordKind.CUSTOMER, kept.customersFromCart(), kept.customersToCart());
     }
 
-    private void learn(StoreChanged store, RecordKind kind, boolean wanted) {
+    /** Who writes to a cart has to know all that it has, whenever that was changed. */
+    private void learn(StoreChanged store, RecordKind kind, boolean followed, boolean written) {
         database.useHandle(handle -> handle.createUpdate(LEARN)
                 .bind("store", store.storeId())
                 .bind("kind", kind.name())
                 .bind("tenant", store.tenantId())
                 .bind("version", store.version())
-                .bind("wanted", wanted)
-                .bind("from", store.synchronization().lastUpdateFrom())
+                .bind("wanted", store.running() && (followed || written))
+                .bind("from", written ? Instant.EPOCH : store.synchronization().lastUpdateFrom())
                 .bind("seconds", store.pollSeconds())
                 .execute());
     }

@@ -1,6 +1,7 @@
 package io.counterfoil.cart.records;
 
 import io.counterfoil.cart.claim.HeldClaims;
+import io.counterfoil.outbox.Spans;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +36,11 @@ class RecordSchedule {
 
     @Scheduled(every = "{counterfoil.cart.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        int most = free.availablePermits();
+        int most = threads.isShutdown() ? 0 : free.availablePermits();
         if (most > 0) {
             polls.claimDue(most).forEach(claim -> {
                 free.acquireUninterruptibly();
-                threads.execute(() -> run(claim));
+                threads.execute(() -> Spans.within("poll " + claim.kind() + "s", claim.storeId(), () -> run(claim)));
             });
         }
     }

@@ -1,6 +1,7 @@
 package io.counterfoil.cart.sync;
 
 import io.counterfoil.cart.claim.HeldClaims;
+import io.counterfoil.outbox.Spans;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -55,7 +56,10 @@ public final class PollWorkers {
     }
 
     private void run(Claim claim) {
-        held.during(HeldClaims.Kind.POLL, claim.storeId(), claim.token(), () -> poll(claim));
+        Spans.within(
+                "poll orders",
+                claim.storeId(),
+                () -> held.during(HeldClaims.Kind.POLL, claim.storeId(), claim.token(), () -> poll(claim)));
     }
 
     private void poll(Claim claim) {

@@ -1,6 +1,7 @@
 package io.counterfoil.cart.writing;
 
 import io.counterfoil.cart.claim.HeldClaims;
+import io.counterfoil.outbox.Spans;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +36,11 @@ class WriteSchedule {
 
     @Scheduled(every = "{counterfoil.cart.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        int most = free.availablePermits();
+        int most = threads.isShutdown() ? 0 : free.availablePermits();
         if (most > 0) {
             writes.claimDue(most).forEach(turn -> {
                 free.acquireUninterruptibly();
-                threads.execute(() -> run(turn));
+                threads.execute(() -> Spans.within("write to a cart", turn.storeId(), () -> run(turn)));
             });
         }
     }

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.counterfoil.cart.connection.Trouble.Kind;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Cart;
-import io.counterfoil.cart.reading.CartContract;
 import io.counterfoil.cart.reading.CartReader;
 import io.counterfoil.cart.reading.FakeShop;
+import io.counterfoil.cart.reading.TwoWayContract;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class CartConnectContractTest implements CartContract {
+class CartConnectContractTest implements TwoWayContract {
 
     private final FakeCartConnect shop = new FakeCartConnect();
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,10 @@ final class FakeCartConnect extends FakeShop {
     @Override
     public Credentials credentials() {
         return new Credentials("module", PASSWORD);
+    }
+
+    long newId() {
+        return nextId();
     }
 
     @Override
@@ -50,11 +55,27 @@ final class FakeCartConnect extends FakeShop {
             return Reply.of(401, "{\"error\":\"CLOCK\"}");
         }
         ObjectNode answer = JSON.createObjectNode().put("cartConnect", "1");
+        if (call.query().getOrDefault("call", "").equals("findOrders")) {
+            answer.putArray("orders");
+        }
         switch (call.query().getOrDefault("call", "")) {
             case "hello" -> answer.put("name", NAME);
             case "orders" -> orders(answer.putArray("orders"), call.query());
             case "present" -> present(answer.putArray("ids"), call.body());
+            case "listOrders" -> {
+                List<ObjectNode> newest = orders().sorted(
+                                Comparator.comparing(Placed::id).reversed())
+                        .map(this::json)
+                        .toList();
+                FakeCartConnectRecords.page(answer, "orders", newest, call.query());
+            }
+            case "findOrders" ->
+                orders().filter(order -> call.body().contains("\"" + order.id() + "\""))
+                        .forEach(order -> found(answer, "orders").add(json(order)));
             default -> {
+                if (new FakeCartConnectRecords(this).answers(call, answer)) {
+                    return Reply.of(answer.has("error") ? 422 : 200, answer.toString());
+                }
                 return Reply.of(404, "{\"error\":\"NO_SUCH_CALL\"}");
             }
         }
@@ -70,6 +91,10 @@ final class FakeCartConnect extends FakeShop {
                 .sorted(Comparator.comparing(FakeCartConnect::modified).thenComparing(Placed::id))
                 .limit(Long.parseLong(query.get("limit")))
                 .forEach(order -> list.add(json(order)));
+    }
+
+    private static ArrayNode found(ObjectNode answer, String many) {
+        return (ArrayNode) answer.path(many);
     }
 
     private static Instant modified(Placed order) {

@@ -10,10 +10,29 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.counterfoil.cart.connection.CartConnection;
 import io.counterfoil.cart.connection.Credentials;
+import io.counterfoil.cart.connection.Outcome;
+import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.connection.Trouble.Kind;
+import io.counterfoil.cart.document.Fields;
+import io.counterfoil.cart.reading.Cart;
 import io.counterfoil.cart.reading.CartReader;
+import io.counterfoil.cart.reading.Catalogue;
+import io.counterfoil.cart.reading.ListedOrder;
+import io.counterfoil.cart.reading.Listing;
+import io.counterfoil.cart.reading.OrderList;
+import io.counterfoil.cart.reading.Records;
+import io.counterfoil.cart.reading.Refusal;
+import io.counterfoil.cart.reading.Search;
+import io.counterfoil.cart.reading.StockResult;
+import io.counterfoil.cart.reading.StockWrite;
+import io.counterfoil.events.CartCustomer;
+import io.counterfoil.events.CartItem;
+import io.counterfoil.events.Order;
+import io.counterfoil.events.Order.Address;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,12 +49,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The modules in PHP, where PHP is. */
 class ReferenceModuleTest {
@@ -66,14 +89,12 @@ class ReferenceModuleTest {
                         MODULES.resolve("reference").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("php.log").toFile());
-        server.environment()
-                .putAll(Map.of(
-                        "CART_CONNECT_PASSWORD",
-                        PASSWORD,
-                        "CART_CONNECT_ORDERS",
-                        folder.resolve("orders.json").toString()));
+        server.environment().putAll(Map.of("CART_CONNECT_PASSWORD", PASSWORD, "CART_CONNECT_DATA", folder.toString()));
         php = Optional.of(server.start());
         orders(3);
+        for (String file : List.of("items.json", "customers.json")) {
+            Files.copy(MODULES.resolve("reference/cartconnect/" + file), folder.resolve(file));
+        }
         await().atMost(Duration.ofSeconds(20))
                 .ignoreExceptionsInstanceOf(ConnectException.class)
                 .until(() -> {
@@ -119,13 +140,155 @@ class ReferenceModuleTest {
     }
 
     @Test
+    void itemsAndTheirStockAreReadAndWritten() {
+        Catalogue catalogue = cart().catalogue().orElseThrow();
+        assertEquals(
+                List.of("MUG", "TEE-RED-M", "TEE-RED-L", "ENGRAVING"),
+                got(catalogue.changed(connection(), catalogue.startAt(NOON))).rows().stream()
+                        .map(CartItem::sku)
+                        .toList());
+
+        List<StockResult> stock = got(catalogue.setStock(
+                connection(),
+                List.of(
+                        write(null, "TEE-RED-M", 40),
+                        write("1", "", 8),
+                        write(null, "ENGRAVING", 1),
+                        write("404", "X", 1))));
+
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty(), Optional.of("REFUSED"), Optional.of("NO_SUCH_RECORD")),
+                stock.stream()
+                        .map(result -> Optional.ofNullable(result.refusal()).map(Refusal::code))
+                        .toList());
+        CartItem shirt = got(catalogue.called(connection(), "TEE-RED-M")).orElseThrow();
+        assertEquals("2:1", shirt.cartItemId());
+        assertEquals(new BigDecimal("40"), shirt.quantity());
+
+        CartItem dearer = new CartItem(null, "", "", "", new BigDecimal("21.50"), null, true, null);
+        got(catalogue.update(connection(), shirt, dearer));
+        CartItem made = got(catalogue.create(
+                connection(), new CartItem(null, "NEW", "New & fine", "", new BigDecimal("1.10"), null, true, null)));
+        assertEquals(
+                new BigDecimal("21.50"),
+                got(catalogue.one(connection(), "2:1")).orElseThrow().price());
+        assertEquals(
+                List.of("NEW"),
+                got(catalogue.list(connection(), new Search("New & fine", "", 10))).rows().stream()
+                        .map(CartItem::sku)
+                        .toList());
+        assertEquals("4", made.cartItemId());
+    }
+
+    @Test
+    void customersAreReadAndWrittenAndWhatTheShopRefusesIsSaid() {
+        Records<CartCustomer> customers = cart().customers().orElseThrow();
+        CartCustomer zoe =
+                got(customers.called(connection(), "zoe@example.com")).orElseThrow();
+        assertEquals("12 Harbour Way", zoe.billing().line1());
+
+        got(customers.update(
+                connection(),
+                zoe,
+                new CartCustomer(null, "", "", "", "", "555 99", Address.none(), Address.none(), null)));
+        Outcome<CartCustomer> twice = customers.create(
+                connection(),
+                new CartCustomer(null, "Z", "A", "", "zoe@example.com", "", Address.none(), Address.none(), null));
+
+        assertEquals(
+                "555 99", got(customers.one(connection(), "33")).orElseThrow().phone());
+        assertEquals(
+                "The shop did not accept what it was sent: another customer has this e-mail address",
+                twice.fold(made -> "made", Trouble::reason));
+    }
+
+    @Test
+    void ordersAreListedTheNewestFirst() throws IOException {
+        orders(12);
+        OrderList orders = cart().orderList().orElseThrow();
+
+        Listing<ListedOrder> page = got(orders.list(connection(), new Search("", "", 10)));
+
+        assertEquals("12", page.rows().get(0).cartOrderId());
+        assertEquals(
+                2,
+                got(orders.list(connection(), new Search("", page.next(), 10)))
+                        .rows()
+                        .size());
+        assertEquals(
+                "7", got(orders.one(connection(), "7")).orElseThrow().order().cartOrderId());
+    }
+
+    /** The rows are those of a real OpenCart 4.1.0.3, which keeps amounts in its own currency. */
+    @ParameterizedTest
+    @CsvSource({"USD, 1.00000000, 856.40, 702.00, 149.40, 5.00", "EUR, 0.78460002, 671.93, 550.79, 117.22, 3.92"})
+    void openCartsRowsBecomeAnOrderToTheCent(
+            String currency, String rate, BigDecimal total, BigDecimal lines, BigDecimal tax, BigDecimal shipping)
+            throws IOException, InterruptedException {
+        String script = """
+                require $argv[1] . '/protocol.php';
+                require $argv[1] . '/order.php';
+                $rows = json_decode(file_get_contents($argv[2]), true);
+                $order = ['currency_code' => $argv[3], 'currency_value' => $argv[4], 'status_name' => 'Pending',
+                    'complete' => false, 'processing' => true, 'billing_zone' => 'NY', 'billing_country' => 'US',
+                    'shipping_zone' => 'NY', 'shipping_country' => 'US'] + $rows['oc_order'][0];
+                $products = array_map(function ($p) { return $p + ['options' => '']; }, $rows['oc_order_product']);
+                echo json_encode((new CartConnectOrder($order, $products, $rows['oc_order_total']))->written());
+                """;
+        Process mapping = new ProcessBuilder(
+                        "/usr/bin/php",
+                        "-r",
+                        script,
+                        MODULES.resolve("opencart/cartconnect").toString(),
+                        Path.of("src/test/resources/opencart/004-order-simple-rows.json")
+                                .toString(),
+                        currency,
+                        rate)
+                .redirectErrorStream(true)
+                .start();
+        String json = new String(mapping.getInputStream().readAllBytes(), UTF_8);
+        assertEquals(0, mapping.waitFor(), json);
+
+        Order order = new CartConnectOrder(new Fields(JSON.readTree(json))).read();
+
+        assertEquals(List.of(), order.defects());
+        assertEquals(total, order.total());
+        assertEquals(lines, order.lines().stream().map(Order.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertEquals(tax, order.tax());
+        assertEquals(shipping, CartReader.sum(order.shippings()));
+        assertEquals(Order.OrderStatus.OPEN, order.status());
+        assertEquals("Fennimore", order.billing().lastName());
+        assertEquals("Product 16", order.lines().get(1).sku());
+        CartReader.assertBalancedOrTold(order);
+    }
+
+    private static StockWrite write(@Nullable String id, String sku, int quantity) {
+        return new StockWrite(UUID.randomUUID(), id, sku, BigDecimal.valueOf(quantity));
+    }
+
+    private static Cart cart() {
+        return new CartConnectCart(CartReader.http(), Clock.systemUTC());
+    }
+
+    private CartConnection connection() {
+        return new CartConnection(
+                UUID.randomUUID(), UUID.randomUUID(), URI.create(address()), new Credentials("module", PASSWORD));
+    }
+
+    private static <T> T got(Outcome<T> outcome) {
+        return outcome.fold(value -> value, trouble -> {
+            throw new AssertionError(trouble.toString());
+        });
+    }
+
+    @Test
     void everyModuleHasTheSameProtocolAndCanBeParsed() throws IOException, InterruptedException {
         byte[] reference = Files.readAllBytes(MODULES.resolve("reference/cartconnect/protocol.php"));
         List<Path> files;
         try (Stream<Path> all = Files.walk(MODULES)) {
             files = all.filter(file -> file.toString().endsWith(".php")).toList();
         }
-        assertTrue(files.size() >= 6, files.toString());
+        assertTrue(files.size() >= 16, files.toString());
         for (Path file : files) {
             if (file.endsWith("protocol.php")) {
                 assertArrayEquals(reference, Files.readAllBytes(file), file.toString());

@@ -1,6 +1,9 @@
 package io.counterfoil.cart.connection;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,13 +12,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.counterfoil.local.servers.testing.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,12 @@ class DataKeysTest {
 
     @Inject
     DataSource database;
+
+    @ConfigProperty(name = "COUNTERFOIL_CART_KEY")
+    String serviceKey;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     @AfterEach
     void forget() {
@@ -94,6 +106,27 @@ class DataKeysTest {
         keys(NEW, Optional.of(OLD)).rotate();
 
         assertEquals(SECRET, secret(NEW));
+    }
+
+    /** The service under test has another master key than these. */
+    @Test
+    void anOperatorHasAllKeysWrappedByACommandAndIsToldWhatIsLost() {
+        MasterKeys ofTheService = new MasterKeys(serviceKey, Optional.of(OLD));
+        new PostgresDataKeys(Jdbi.create(database), ofTheService).seal(tenant, store, "cart", SECRET);
+        UUID lost = UUID.randomUUID();
+        keys(OLD, Optional.empty()).seal(tenant, lost, "cart", SECRET);
+
+        given().post(management.resolve("/keys/rotation"))
+                .then()
+                .statusCode(200)
+                .body("wrapped", equalTo(0))
+                .body("lost", greaterThanOrEqualTo(1));
+
+        keys(serviceKey, Optional.of(OLD)).rotate();
+        given().post(management.resolve("/keys/rotation"))
+                .then()
+                .statusCode(200)
+                .body("lost", equalTo(0));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.counterfoil.cart.connection.CartConnection;
+import io.counterfoil.cart.connection.Credentials;
 import io.counterfoil.cart.connection.Trouble;
 import io.counterfoil.cart.http.CartHttp;
 import io.counterfoil.cart.reading.Cart;
@@ -43,6 +44,19 @@ class ProductCartContractTest implements TwoWayContract {
     @Override
     public String testedName() {
         return "127.0.0.1";
+    }
+
+    /** Trap T4: buyers see the number in the database plus the shop's offset. */
+    @Test
+    void showsTheNumberThatTheBuyerKnows() {
+        shop.place(7, NOON, Placed.Kind.SIMPLE);
+        Credentials withOffset = new Credentials(
+                shop.credentials().key() + "+1000", shop.credentials().secret());
+        CartReader reader =
+                new CartReader(cart(CartReader.http()), shop.address(), withOffset).readAll(NOON.minusSeconds(86_400));
+
+        assertEquals("7", reader.only().cartOrderId());
+        assertEquals("1007", reader.only().number());
     }
 
     @ParameterizedTest

@@ -144,9 +144,10 @@ class ProductCartOrderTest {
     private static Order read(String inside) {
         String document = "<GetOrderDetailsResponse><OrderID>7</OrderID><Date>2026-11-20</Date>" + inside
                 + "</GetOrderDetailsResponse>";
-        Order order = CartXml.read(document).fold(xml -> new ProductCartOrder(xml, READ_AT).read(), trouble -> {
-            throw new AssertionError(trouble.reason());
-        });
+        Order order = CartXml.read(document)
+                .fold(xml -> new ProductCartOrder(xml, new Partner("sync", 0), READ_AT).read(), trouble -> {
+                    throw new AssertionError(trouble.reason());
+                });
         CartReader.assertBalancedOrTold(order);
         return order;
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.cart.woocommerce;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -25,10 +26,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingSupplier;
@@ -186,6 +189,40 @@ class WooCommerceCartTest {
             assertEquals(Trouble.Kind.TLS, trouble.kind());
             assertTrue(trouble.reason().contains("certificate"), trouble.reason());
         } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void sendsTheKeyAsBasicOverHttpsAndSignsNothing(@TempDir Path folder) throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context(folder)));
+        String address = "https://127.0.0.1:" + server.getAddress().getPort();
+        String basic =
+                "Basic " + Base64.getEncoder().encodeToString((TestShop.KEY + ":" + TestShop.SECRET).getBytes(UTF_8));
+        server.createContext("/wp-json/", exchange -> {
+            boolean about = exchange.getRequestURI().getPath().equals("/wp-json/");
+            boolean signed = exchange.getRequestURI().getQuery().contains("oauth");
+            boolean known = basic.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] body = (about
+                            ? "{\"name\":\"Harbour\",\"home\":\"" + address + "\",\"namespaces\":[\"wc/v3\"]}"
+                            : "[]")
+                    .getBytes(UTF_8);
+            exchange.sendResponseHeaders(about == known || signed ? 401 : 200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        SSLContext usual = SSLContext.getDefault();
+        SSLContext.setDefault(SelfSigned.trusting(folder));
+        try {
+            WooCommerceCart overTls = new WooCommerceCart(patient(), Clock.systemUTC());
+
+            Outcome<String> tested = overTls.test(connection(address, TestShop.SECRET));
+
+            assertEquals("Harbour", tested.fold(name -> name, Trouble::reason));
+        } finally {
+            SSLContext.setDefault(usual);
             server.stop(0);
         }
     }

@@ -1,5 +1,7 @@
 package io.counterfoil.connector.attempt;
 
+import io.counterfoil.outbox.About;
+import io.counterfoil.outbox.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,13 +40,17 @@ class PostgresAttempts implements Attempts {
             """;
 
     private final Jdbi database;
+    private final Trail trail;
 
-    PostgresAttempts(Jdbi database) {
+    PostgresAttempts(Jdbi database, Trail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
     @Override
     public void add(Attempt attempt, String request) {
+        About.ATTEMPT.is(attempt.id());
+        trail.leave(attempt.storeId(), attempt.id());
         database.useHandle(sql -> sql.createUpdate(ADD)
                 .bind("id", attempt.id())
                 .bind("store", attempt.storeId())
@@ -59,11 +65,14 @@ class PostgresAttempts implements Attempts {
 
     @Override
     public Attempt get(String id) {
-        return database.withHandle(sql -> sql.createQuery("SELECT " + FACTS + " FROM attempt WHERE id = :id")
+        Attempt found = database.withHandle(sql -> sql.createQuery("SELECT " + FACTS + " FROM attempt WHERE id = :id")
                         .bind("id", id)
                         .map((row, context) -> attempt(row))
                         .findOne())
                 .orElseThrow(() -> new NoSuchElementException("attempt " + id));
+        About.ATTEMPT.is(id);
+        trail.follow(found.storeId(), List.of(id));
+        return found;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.counterfoil.events.Form;
 import io.counterfoil.events.TaskSettled;
+import io.counterfoil.outbox.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -129,15 +130,18 @@ class PostgresTasks implements Tasks {
 
     private final Jdbi database;
     private final Clock clock;
+    private final Trail trail;
 
-    PostgresTasks(Jdbi database, Clock clock) {
+    PostgresTasks(Jdbi database, Clock clock, Trail trail) {
         this.database = database;
         this.clock = clock;
+        this.trail = trail;
     }
 
     @Override
     public boolean take(Task task) {
         lock(task.id());
+        trail.leave(task.storeId(), task.id());
         return database.withHandle(sql -> sql.createQuery(TAKE)
                 .bind("id", task.id())
                 .bind("store", task.storeId())
@@ -220,6 +224,10 @@ class PostgresTasks implements Tasks {
         if (sent != tasks.size()) {
             throw new IllegalStateException("a task of attempt " + attemptId + " was not READY");
         }
+        tasks.stream()
+                .findFirst()
+                .ifPresent(first -> trail.follow(
+                        first.storeId(), tasks.stream().map(Task::id).toList()));
     }
 
     @Override

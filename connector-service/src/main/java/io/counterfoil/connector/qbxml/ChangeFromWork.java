@@ -17,7 +17,7 @@ public final class ChangeFromWork {
     }
 
     private static Item item(ModItem work) {
-        ItemName name = new ItemName(null, null, null, null);
+        ItemName name = new ItemName(null, work.active(), null, null);
         return switch (work.itemKind()) {
             case "ItemInventory" -> new InventoryItem(name, Goods.PLAIN, stocked(work), null, null, Opening.NONE);
             case "ItemInventoryAssembly" ->
@@ -69,6 +69,7 @@ public final class ChangeFromWork {
     /** Whether the record as it is says all that the change was to make it say. */
     public static boolean done(ModItem work, ItemRet record) {
         return says(work.description(), record.description())
+                && (work.active() == null || work.active() == record.active())
                 && (work.price() == null
                         || (record.price() != null && work.price().compareTo(record.price()) == 0));
     }

@@ -9,6 +9,8 @@ import io.counterfoil.events.Work.Line;
 import io.counterfoil.events.Work.Listed;
 import io.counterfoil.events.Work.ModTransaction;
 import io.counterfoil.events.Work.PostalAddress;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +76,24 @@ public final class FromWork {
         ItemName name = ItemName.of(work.name());
         Item item =
                 switch (work.createAs()) {
-                    case INVENTORY -> new InventoryItem(name, Goods.PLAIN, stocked(work), null, null, Opening.NONE);
+                    case INVENTORY -> new InventoryItem(name, Goods.PLAIN, stocked(work), null, null, opening(work));
                     case ASSEMBLY ->
-                        new AssemblyItem(name, Goods.PLAIN, stocked(work), null, null, Opening.NONE, List.of());
+                        new AssemblyItem(name, Goods.PLAIN, stocked(work), null, null, opening(work), List.of());
                     case NON_INVENTORY -> new NonInventoryItem(name, Goods.PLAIN, trade(work));
                     case SERVICE -> new ServiceItem(name, null, trade(work));
                 };
         return new ItemAdd(requestId, item, work.externalGuid());
+    }
+
+    /** What it is worth is what it cost; without that QuickBooks books it as worth nothing. */
+    private static Opening opening(AddItem work) {
+        BigDecimal level = work.stockLevel();
+        if (level == null || level.signum() <= 0) {
+            return Opening.NONE;
+        }
+        BigDecimal value =
+                work.cost() == null ? null : level.multiply(work.cost()).setScale(2, RoundingMode.HALF_UP);
+        return new Opening(level, value, null);
     }
 
     private static Stocked stocked(AddItem work) {
@@ -89,7 +102,7 @@ public final class FromWork {
                 work.price(),
                 listed(work.incomeAccount()),
                 work.description(),
-                null,
+                work.cost(),
                 ref(work.cogsAccount()),
                 null,
                 ref(work.assetAccount()));
@@ -106,7 +119,7 @@ public final class FromWork {
                         work.price(),
                         listed(work.incomeAccount()),
                         work.description(),
-                        null,
+                        work.cost(),
                         listed(work.expenseAccount()),
                         null);
     }

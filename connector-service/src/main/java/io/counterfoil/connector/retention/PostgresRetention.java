@@ -35,6 +35,10 @@ class PostgresRetention {
             DELETE FROM session WHERE id IN (
                 SELECT id FROM session WHERE last_call_at < :before AND state <> 'OPEN' LIMIT :limit)
             """,
+            """
+            DELETE FROM trail WHERE (store_id, subject) IN (
+                SELECT store_id, subject FROM trail WHERE left_at < :before LIMIT :limit)
+            """,
             "DELETE FROM tombstone WHERE task_id IN (SELECT task_id FROM tombstone WHERE at < :before LIMIT :limit)");
 
     private final Jdbi database;

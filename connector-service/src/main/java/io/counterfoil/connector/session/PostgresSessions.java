@@ -1,5 +1,7 @@
 package io.counterfoil.connector.session;
 
+import io.counterfoil.outbox.About;
+import io.counterfoil.outbox.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,17 +35,29 @@ class PostgresSessions implements Sessions {
             """;
 
     private final Jdbi database;
+    private final Trail trail;
 
-    PostgresSessions(Jdbi database) {
+    PostgresSessions(Jdbi database, Trail trail) {
         this.database = database;
+        this.trail = trail;
     }
 
     @Override
     public Optional<Session> lock(String ticketHash) {
-        return database.withHandle(sql -> sql.createQuery(LOCK)
+        Optional<Session> found = database.withHandle(sql -> sql.createQuery(LOCK)
                 .bind("ticket", ticketHash)
                 .map((row, context) -> session(row))
                 .findOne());
+        found.ifPresent(session -> {
+            isAbout(session);
+            trail.follow(session.storeId(), List.of(session.id()));
+        });
+        return found;
+    }
+
+    private static void isAbout(Session session) {
+        About.STORE.is(session.storeId());
+        About.SESSION.is(session.id());
     }
 
     @Override
@@ -71,6 +85,8 @@ class PostgresSessions implements Sessions {
 
     @Override
     public void add(Session session, String ticketHash) {
+        isAbout(session);
+        trail.leave(session.storeId(), session.id());
         database.useHandle(sql -> sql.createUpdate(ADD)
                 .bind("id", session.id())
                 .bind("store", session.storeId())

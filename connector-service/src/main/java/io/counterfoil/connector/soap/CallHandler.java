@@ -1,5 +1,6 @@
 package io.counterfoil.connector.soap;
 
+import io.counterfoil.outbox.Spans;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -122,6 +123,7 @@ final class CallHandler {
 
     private void admit(Operation operation) throws Refusal {
         rules.check(operation);
+        Spans.asksFor(operation.wireName());
         gate.admit(operation, request.remoteAddress().hostAddress());
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole state of a store as admin-api holds it; the newest version wins.
  *
- * @param version counts the changes of this store, from 1
+ * @param version grows with every change of this store
  * @param running whether the cart is polled and orders flow
  * @param lastOrderFrom orders created before are ignored; null until somebody has set it, and then nothing is polled
  * @param pollSeconds how often the cart is asked, in seconds

@@ -113,6 +113,8 @@ public sealed interface Work {
      * @param assetAccount of items that are kept in stock; null for others
      * @param expenseAccount where others are booked when they are bought; null: they are only sold
      * @param externalGuid our mark on the record
+     * @param cost what one costs to buy, at most five decimals; null: not said
+     * @param stockLevel how many there are to begin with, of items that are kept in stock; null: none
      */
     record AddItem(
             String name,
@@ -123,8 +125,35 @@ public sealed interface Work {
             @Nullable Listed cogsAccount,
             @Nullable Listed assetAccount,
             @Nullable Listed expenseAccount,
-            UUID externalGuid)
+            UUID externalGuid,
+            @Nullable BigDecimal cost,
+            @Nullable BigDecimal stockLevel)
             implements Work {
+
+        /** Of no known cost, and none there. */
+        public AddItem(
+                String name,
+                ItemPreferences.CreateAs createAs,
+                String description,
+                @Nullable BigDecimal price,
+                Listed incomeAccount,
+                @Nullable Listed cogsAccount,
+                @Nullable Listed assetAccount,
+                @Nullable Listed expenseAccount,
+                UUID externalGuid) {
+            this(
+                    name,
+                    createAs,
+                    description,
+                    price,
+                    incomeAccount,
+                    cogsAccount,
+                    assetAccount,
+                    expenseAccount,
+                    externalGuid,
+                    null,
+                    null);
+        }
 
         /** Why an item was not added: it would have been a duplicate. */
         public static final String ALREADY_EXISTS = "SKU already exists";
@@ -163,6 +192,7 @@ public sealed interface Work {
      * @param soldAndBought it has a description and a price of its own for purchases; items of stock always have
      * @param description for customers
      * @param price for which it is sold; at most five decimals
+     * @param active whether it is used
      */
     record ModItem(
             String listId,
@@ -170,8 +200,21 @@ public sealed interface Work {
             String itemKind,
             boolean soldAndBought,
             @Nullable String description,
-            @Nullable BigDecimal price)
+            @Nullable BigDecimal price,
+            @Nullable Boolean active)
             implements Work {
+
+        /** As active as it is. */
+        public ModItem(
+                String listId,
+                String editSequence,
+                String itemKind,
+                boolean soldAndBought,
+                @Nullable String description,
+                @Nullable BigDecimal price) {
+            this(listId, editSequence, itemKind, soldAndBought, description, price, null);
+        }
+
         @Override
         public <T> T accept(Cases<T> cases) {
             return cases.modItem(this);

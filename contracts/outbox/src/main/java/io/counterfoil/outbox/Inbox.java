@@ -79,12 +79,18 @@ public class Inbox {
             for (ConsumerRecord<String, byte[]> record : records) {
                 events.add(read(record, family));
             }
-            QuarkusTransaction.requiringNew().run(() -> events.forEach(handler));
+            Spans.takingIn(records, () -> QuarkusTransaction.requiringNew()
+                    .run(() -> events.forEach(event -> handle(event, handler))));
             return true;
         } catch (Wire.Unreadable | RuntimeException | StackOverflowError e) {
             LOG.debugf(e, "%d records not handled together", records.size());
             return false;
         }
+    }
+
+    private static <E extends Event> void handle(E event, Consumer<E> handler) {
+        About.event(event);
+        handler.accept(event);
     }
 
     private static <E extends Event> E read(ConsumerRecord<String, byte[]> record, Class<E> family)
@@ -104,7 +110,7 @@ public class Inbox {
         }
         try {
             E event = read(record, family);
-            handle(record, () -> handler.accept(event));
+            Spans.takingIn(List.of(record), () -> handle(record, () -> handle(event, handler)));
         } catch (Wire.Unreadable e) {
             untilDatabaseAnswers(() -> deadLetters.bury(record, e.code()));
         }

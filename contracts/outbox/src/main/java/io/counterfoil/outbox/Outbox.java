@@ -56,7 +56,13 @@ public class Outbox {
     /** Adds events to the running transaction, in this order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addAll(List<? extends Event> events) {
-        insert(events.stream().map(Outbox::row).toList());
+        insert(events.stream().map(Outbox::row).toList(), true);
+    }
+
+    /** Adds events that mean the same in any order among those of their keys: they wait for nobody, and nobody for them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addInAnyOrder(List<? extends Event> events) {
+        insert(events.stream().map(Outbox::row).toList(), false);
     }
 
     private static Row row(Event event) {
@@ -65,21 +71,23 @@ public class Outbox {
             throw new IllegalArgumentException(event.type() + " " + event.identity() + " has " + payload.length
                     + " bytes, more than a record may have");
         }
-        return new Row(event.topic(), event.key(), CloudEvents.headers(event), payload);
+        return new Row(event.topic(), event.key(), Spans.traced(CloudEvents.headers(event)), payload);
     }
 
     /** Adds a record as it is: for dead letters, which may be anything. */
     @Transactional(Transactional.TxType.MANDATORY)
     void add(String topic, String key, Map<String, String> headers, byte[] payload) {
-        insert(List.of(new Row(topic, key, headers, payload)));
+        insert(List.of(new Row(topic, key, headers, payload)), true);
     }
 
-    private void insert(List<Row> rows) {
+    private void insert(List<Row> rows, boolean inOrder) {
         if (rows.isEmpty()) {
             return;
         }
         try (Connection connection = database.getConnection()) {
-            takeTurn(connection, rows);
+            if (inOrder) {
+                takeTurn(connection, rows);
+            }
             insert(connection, rows);
         } catch (SQLException e) {
             throw new IllegalStateException("no outbox row for topic " + rows.get(0).topic, e);

@@ -96,6 +96,25 @@ class OutboxTest {
     }
 
     @Test
+    void whatMayComeInAnyOrderWaitsForNoOtherOfItsKey() {
+        CountDownLatch committed = new CountDownLatch(1);
+        SessionOpened meanwhile = event();
+        Thread other = new Thread(() -> {
+            QuarkusTransaction.requiringNew().run(() -> outbox.addInAnyOrder(List.of(meanwhile)));
+            committed.countDown();
+        });
+        SessionOpened slow = event();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.add(slow);
+            other.start();
+            awaitIt(committed);
+        });
+
+        assertEquals(Set.of(slow.sessionId(), meanwhile.sessionId()), Set.copyOf(sessions(2)));
+    }
+
+    @Test
     void whatIsRolledBackIsNotTold() {
         assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
                 .run(() -> {

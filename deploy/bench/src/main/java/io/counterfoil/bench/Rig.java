@@ -52,7 +52,7 @@ final class Rig implements AutoCloseable {
         ConnectorService service = ConnectorService.start(home, servers, options.jvm());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, servers)));
         Rig rig = new Rig(options, servers, service);
-        rig.driver.eachOnce(rig.stores, 1);
+        rig.driver.eachOnce(rig.stores, 8);
         return rig;
     }
 

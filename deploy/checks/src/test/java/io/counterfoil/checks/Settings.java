@@ -21,12 +21,15 @@ record Settings(Map<String, String> defaults) {
             Pattern.compile("(?:@WithDefault\\(\"([^\"]*)\"\\)\\s+)?[A-Z]?\\w+(?:<[\\w<>]+>)? (\\w+)\\(\\);");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"(counterfoil\\.[^\"]+)\"\\)");
 
+    private static final String OF_ALL = "contracts/outbox/src/main/resources/META-INF/microprofile-config.properties";
+
     static Settings of(String service) {
         Map<String, String> defaults = new TreeMap<>();
         for (var source : Home.files(service + "/src/main/java", ".java")) {
             addMembers(Home.read(source), defaults);
         }
         addProperties(Home.read(service + "/src/main/resources/application.properties"), defaults);
+        addProperties(Home.read(OF_ALL), defaults);
         return new Settings(Map.copyOf(defaults));
     }
 

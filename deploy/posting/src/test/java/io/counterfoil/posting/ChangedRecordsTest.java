@@ -11,6 +11,7 @@ import io.counterfoil.connector.errand.Verdict;
 import io.counterfoil.connector.qbxml.AnswerReader;
 import io.counterfoil.connector.qbxml.MessageSet;
 import io.counterfoil.connector.qbxml.Request;
+import io.counterfoil.events.ItemPreferences;
 import io.counterfoil.events.TaskSettled.Outcome;
 import io.counterfoil.events.Work;
 import io.counterfoil.simulator.quickbooks.CompanyFile;
@@ -66,6 +67,46 @@ class ChangedRecordsTest {
 
         assertEquals(Outcome.REJECTED, found.outcome());
         assertTrue(mug().contains("<SalesPrice>25.5</SalesPrice>"), mug());
+    }
+
+    @Test
+    void anItemIsMadeInactiveAndActiveAgainAndKeepsItsPrice() {
+        String price = text(mug(), "SalesPrice");
+        for (boolean active : List.of(false, true)) {
+            Errand change = change(
+                    new Work.ModItem(text(mug(), "ListID"), sequenceOfTheMug(), kind(), true, null, null, active));
+            assertInstanceOf(Verdict.NotExecuted.class, search(change));
+
+            Settled done = assertInstanceOf(Settled.class, verdict(change));
+
+            assertEquals(Outcome.CONFIRMED, done.outcome(), done.words());
+            assertEquals(String.valueOf(active), text(mug(), "IsActive"));
+            assertEquals(price, text(mug(), "SalesPrice"));
+            assertInstanceOf(Settled.class, search(change));
+        }
+    }
+
+    @Test
+    void anItemBeginsWithItsCostAndStockLevel() {
+        Work.AddItem cup = new Work.AddItem(
+                "CUP",
+                ItemPreferences.CreateAs.INVENTORY,
+                "Cup",
+                new BigDecimal("12.50"),
+                Work.Listed.named("Sales"),
+                Work.Listed.named("Cost of Goods Sold"),
+                Work.Listed.named("Inventory Asset"),
+                null,
+                UUID.randomUUID(),
+                new BigDecimal("7.25"),
+                new BigDecimal("24"));
+
+        Settled done = assertInstanceOf(Settled.class, verdict(change(cup)));
+
+        assertEquals(Outcome.CONFIRMED, done.outcome(), done.words());
+        String item = ask("<ItemQueryRq requestID=\"1\"><FullName>CUP</FullName></ItemQueryRq>");
+        assertEquals("7.25", text(item, "PurchaseCost"));
+        assertEquals("24", text(item, "QuantityOnHand"));
     }
 
     @Test

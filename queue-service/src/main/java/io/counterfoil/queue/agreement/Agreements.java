@@ -32,10 +32,21 @@ class Agreements {
     private final Stores stores;
     private final CartRecords records;
     private final PushUpdates updates;
+    private final NewInBooks newInBooks;
+    private final NewInCart newInCart;
     private final Outbox outbox;
     private final Clock clock;
 
-    Agreements(Stores stores, CartRecords records, PushUpdates updates, Outbox outbox, Clock clock) {
+    Agreements(
+            Stores stores,
+            CartRecords records,
+            PushUpdates updates,
+            NewInBooks newInBooks,
+            NewInCart newInCart,
+            Outbox outbox,
+            Clock clock) {
+        this.newInBooks = newInBooks;
+        this.newInCart = newInCart;
         this.stores = stores;
         this.records = records;
         this.updates = updates;
@@ -54,17 +65,27 @@ class Agreements {
         Optional<Store> store = stores.turn(due.storeId(), due.tenantId());
         List<CartRecord.Key> some = records.due(due.storeId(), SOME);
         store.ifPresent(known -> some.forEach(key -> records.find(key).ifPresent(record -> decide(known, record))));
+        if (store.isPresent() && some.size() < SOME) {
+            newInCart.begin(store.get());
+        }
         return store.isPresent() && some.size() == SOME;
     }
 
     private void decide(Store store, CartRecord record) {
         Compared compared = Compared.of(record);
-        Optional<BooksSide> side = records.linked(store, record.key(), compared.link(store.id()));
-        if (side.isEmpty()) {
-            records.save(record, side);
-        } else {
-            records.save(decide(store, record, side.get()), side);
+        if (compared.isOfBooks()) {
+            newInCart.decide(store, record, side(store, record, compared));
+            return;
         }
+        Optional<BooksSide> side = side(store, record, compared)
+                .or(() -> newInBooks.link(store, record) ? side(store, record, compared) : Optional.empty());
+        records.save(
+                side.map(books -> decide(store, record, books)).orElseGet(() -> newInBooks.decide(store, record)),
+                side);
+    }
+
+    private Optional<BooksSide> side(Store store, CartRecord record, Compared compared) {
+        return records.linked(store, record.key(), compared.link(store.id()));
     }
 
     private CartRecord decide(Store store, CartRecord record, BooksSide side) {
@@ -100,7 +121,7 @@ class Agreements {
         Instant modified = record.said().modifiedAt();
         boolean news =
                 record.key().kind().fromCart(kept) && from != null && modified != null && !modified.isBefore(from);
-        return Agreed.on(news ? books : cart, books);
+        return Agreed.on(news ? ItemFields.withoutNewsOfActivity(books, cart) : cart, books);
     }
 
     private static Merge.Rule rule(Store store, CartRecord record) {

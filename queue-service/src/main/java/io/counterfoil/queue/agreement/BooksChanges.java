@@ -22,8 +22,10 @@ public class BooksChanges {
 
     private final CartRecords records;
     private final ChangedRecords readings;
+    private final NewInBooks newInBooks;
 
-    BooksChanges(CartRecords records, ChangedRecords readings) {
+    BooksChanges(CartRecords records, ChangedRecords readings, NewInBooks newInBooks) {
+        this.newInBooks = newInBooks;
         this.records = records;
         this.readings = readings;
     }
@@ -53,6 +55,20 @@ public class BooksChanges {
                 records.answered(record.in(State.AGREED, record.agreed(), null), false);
             } else {
                 records.answered(record.in(State.FAILED, record.agreed(), words(event)), false);
+            }
+        });
+    }
+
+    /** QuickBooks answered that a record of the cart was to be added; a code that is not its SKU is linked to it. */
+    public void added(Store store, TaskSettled event) {
+        records.asked(store.id(), event.taskId()).ifPresent(record -> {
+            if (event.outcome() == Outcome.CONFIRMED && event.remoteId() != null) {
+                newInBooks.linkToCode(store, record, event.remoteId());
+                CartRecord.Agreed agreed =
+                        Objects.requireNonNull(record.agreed()).inBooks(event.editSequence());
+                records.answered(record.in(State.AGREED, agreed, null), true);
+            } else {
+                records.answered(record.in(State.FAILED, null, words(event)), false);
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.counterfoil.queue.agreement;
 
+import io.counterfoil.events.ItemImport;
 import io.counterfoil.events.Preferences.WhoWins;
 import java.time.Instant;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the write that is under way, or was the last
  * @param requests how many there were
  * @param winner who wins this time, because a person said so; null: as the preferences say
+ * @param chosen what a person entered who chose it for the books; null: nobody did
  */
 record CartRecord(
         Key key,
@@ -23,7 +25,8 @@ record CartRecord(
         @Nullable UUID request,
         int requests,
         @Nullable WhoWins winner,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        @Nullable ItemImport chosen) {
 
     /** Which one. */
     record Key(UUID storeId, RecordKind kind, String cartId) {}
@@ -109,14 +112,24 @@ record CartRecord(
     }
 
     CartRecord in(State next, @Nullable Agreed now, @Nullable String why) {
-        return new CartRecord(key, said, now, next, request, requests, winner, why);
+        return new CartRecord(key, said, now, next, request, requests, winner, why, chosen);
     }
 
     CartRecord asking(State next, Agreed now, UUID newRequest) {
-        return new CartRecord(key, said, now, next, newRequest, requests + 1, null, null);
+        return new CartRecord(key, said, now, next, newRequest, requests + 1, null, null, chosen);
     }
 
-    CartRecord decided(WhoWins who) {
-        return new CartRecord(key, said, agreed, state, request, requests, who, trouble);
+    CartRecord decided(@Nullable WhoWins who) {
+        return new CartRecord(key, said, agreed, state, request, requests, who, trouble, chosen);
+    }
+
+    /** Not done, for this reason; tried again when a person says so, or a side changes. */
+    CartRecord failed(String why) {
+        return in(State.FAILED, agreed, why);
+    }
+
+    /** A record of the books that the cart is asked to create. */
+    CartRecord rewritten(Said other) {
+        return new CartRecord(key, other, agreed, state, request, requests, winner, trouble, chosen);
     }
 }

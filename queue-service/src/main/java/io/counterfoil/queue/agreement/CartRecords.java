@@ -1,17 +1,49 @@
 package io.counterfoil.queue.agreement;
 
+import io.counterfoil.events.ItemImport;
 import io.counterfoil.events.TaskSettled;
 import io.counterfoil.queue.store.Store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The products and customers of the carts. Every call joins the running transaction, in the store's turn. */
 interface CartRecords {
 
     /** The cart says this; older sightings change nothing. It is to be decided about. */
-    void seen(CartRecord.Key key, UUID tenantId, CartRecord.Said said, Instant at);
+    void seen(CartRecord.Key key, UUID tenantId, Sighting sighting);
+
+    /**
+     * What the cart says.
+     *
+     * @param chosen what a person entered who chose it for the books; null: nobody did. Chosen again, it is tried again
+     */
+    record Sighting(CartRecord.Said said, @Nullable ItemImport chosen, Instant at) {}
+
+    /** Stores for which a list was read, and records of theirs may be new. */
+    List<RecordKind> news(UUID storeId);
+
+    /** All of them were looked at. */
+    void newsDone(UUID storeId, RecordKind kind);
+
+    /**
+     * Active records that were made in QuickBooks since then, by others than us, and that no record of the cart is, or is
+     * about to become.
+     *
+     * @param except full names that are no products or customers of the shop
+     */
+    List<BooksSide> newInBooks(Store store, RecordKind kind, Instant since, List<String> except, int limit);
+
+    /** The cart is asked to create what is new in the books. */
+    void begun(Store store, CartRecord record, BooksSide side);
+
+    /** The cart has created it under this id. */
+    void created(CartRecord record, String cartId, CartRecord.Said said);
+
+    /** There is nothing any more that the cart could be asked to create. */
+    void remove(CartRecord.Key key);
 
     Optional<CartRecord> find(CartRecord.Key key);
 

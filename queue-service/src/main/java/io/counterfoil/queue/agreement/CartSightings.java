@@ -4,6 +4,7 @@ import io.counterfoil.events.CartEvent;
 import io.counterfoil.events.CartWriteDone;
 import io.counterfoil.events.CartWriteFailed;
 import io.counterfoil.events.CustomerSeen;
+import io.counterfoil.events.ItemImport;
 import io.counterfoil.events.ItemSeen;
 import io.counterfoil.queue.agreement.CartRecord.State;
 import io.counterfoil.queue.database.PostgresJson;
@@ -36,7 +37,8 @@ class CartSightings implements CartEvent.Handler {
                 event.contentHash(),
                 event.item().modifiedAt());
         key(event.storeId(), RecordKind.ITEM, event.item().cartItemId())
-                .ifPresent(key -> records.seen(key, event.tenantId(), said, event.seenAt()));
+                .ifPresent(key -> records.seen(
+                        key, event.tenantId(), new CartRecords.Sighting(said, event.imported(), event.seenAt())));
     }
 
     @Override
@@ -47,7 +49,13 @@ class CartSightings implements CartEvent.Handler {
                 event.contentHash(),
                 event.customer().modifiedAt());
         key(event.storeId(), RecordKind.CUSTOMER, event.customer().cartCustomerId())
-                .ifPresent(key -> records.seen(key, event.tenantId(), said, event.seenAt()));
+                .ifPresent(key -> records.seen(
+                        key,
+                        event.tenantId(),
+                        new CartRecords.Sighting(
+                                said,
+                                Boolean.TRUE.equals(event.imported()) ? new ItemImport(null, null, null) : null,
+                                event.seenAt())));
     }
 
     /** What has no id, or one that PostgreSQL cannot keep, cannot be written to. */
@@ -62,8 +70,23 @@ class CartSightings implements CartEvent.Handler {
         stores.turn(event.storeId(), event.tenantId());
         records.asked(event.storeId(), event.writeId()).ifPresent(record -> {
             CartRecord.Agreed agreed = Objects.requireNonNull(record.agreed()).inCart(event.contentHash());
-            records.answered(record.in(State.AGREED, agreed, null), true);
+            CartRecord written = record.in(State.AGREED, agreed, null);
+            if (Compared.of(record).isOfBooks()) {
+                created(written, event);
+            } else {
+                records.answered(written, true);
+            }
         });
+    }
+
+    private void created(CartRecord record, CartWriteDone event) {
+        if (event.cartId() == null || event.cartId().isBlank()) {
+            records.answered(record.failed("The cart has written it and does not say where."), false);
+        } else {
+            String body = Compared.of(record).inCart(event.cartId());
+            String hash = Objects.requireNonNullElse(event.contentHash(), "");
+            records.created(record, event.cartId(), new CartRecord.Said(body, hash, null));
+        }
     }
 
     /** A cart that has changed meanwhile will say what it has now. */

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between products and customers: how they are found, compared and changed. */
 sealed interface Compared {
@@ -26,6 +28,22 @@ sealed interface Compared {
             case CUSTOMER -> new Customer(PostgresJson.read(record.said().body(), Customer.BODY));
         };
     }
+
+    /** What the cart is to get of a record that is new in the books. */
+    static Compared newOf(RecordKind kind, BooksSide side) {
+        return switch (kind) {
+            case ITEM -> new Item(ItemFields.product(side));
+            case CUSTOMER -> new Customer(CustomerFields.person(side));
+        };
+    }
+
+    <T> T accept(Function<CartItem, T> ofItem, Function<CartCustomer, T> ofCustomer);
+
+    /** The cart has none of it yet. */
+    boolean isOfBooks();
+
+    /** As JSON, under the id that the cart gave it; null as long as it has given none. */
+    String inCart(@Nullable String id);
 
     CartRecords.Link link(UUID storeId);
 
@@ -38,7 +56,8 @@ sealed interface Compared {
     CartUpdate write(Store store, Write write);
 
     /** A write to the cart. */
-    record Write(UUID id, Map<String, String> wanted, String agreedHash, Instant at) {
+    record Write(
+            UUID id, Map<String, String> wanted, @Nullable String agreedHash, Instant at) {
         public Write {
             wanted = Map.copyOf(wanted);
         }
@@ -51,6 +70,29 @@ sealed interface Compared {
     record Item(CartItem item) implements Compared {
 
         static final TypeReference<CartItem> BODY = new TypeReference<>() {};
+
+        @Override
+        public <T> T accept(Function<CartItem, T> ofItem, Function<CartCustomer, T> ofCustomer) {
+            return ofItem.apply(item);
+        }
+
+        @Override
+        public boolean isOfBooks() {
+            return item.cartItemId() == null;
+        }
+
+        @Override
+        public String inCart(@Nullable String id) {
+            return PostgresJson.write(new CartItem(
+                    id,
+                    item.sku(),
+                    item.name(),
+                    item.description(),
+                    item.price(),
+                    item.quantity(),
+                    item.active(),
+                    item.modifiedAt()));
+        }
 
         @Override
         public CartRecords.Link link(UUID storeId) {
@@ -93,6 +135,30 @@ sealed interface Compared {
     record Customer(CartCustomer customer) implements Compared {
 
         static final TypeReference<CartCustomer> BODY = new TypeReference<>() {};
+
+        @Override
+        public <T> T accept(Function<CartItem, T> ofItem, Function<CartCustomer, T> ofCustomer) {
+            return ofCustomer.apply(customer);
+        }
+
+        @Override
+        public boolean isOfBooks() {
+            return customer.cartCustomerId() == null;
+        }
+
+        @Override
+        public String inCart(@Nullable String id) {
+            return PostgresJson.write(new CartCustomer(
+                    id,
+                    customer.firstName(),
+                    customer.lastName(),
+                    customer.company(),
+                    customer.email(),
+                    customer.phone(),
+                    customer.billing(),
+                    customer.shipping(),
+                    customer.modifiedAt()));
+        }
 
         @Override
         public CartRecords.Link link(UUID storeId) {

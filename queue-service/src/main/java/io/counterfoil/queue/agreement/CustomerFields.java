@@ -88,6 +88,24 @@ final class CustomerFields {
         return json == null ? null : PostgresJson.read(json, ADDRESS);
     }
 
+    /** The customer that the cart is to have. */
+    static CartCustomer person(BooksSide customer) {
+        String first = customer.field("FirstName");
+        String last = customer.field("LastName");
+        String surname = first.isBlank() && last.isBlank() ? customer.name() : last;
+        Address somewhere = new Address(first, surname, customer.field("CompanyName"), "", "", "", "", "", "");
+        return new CartCustomer(
+                null,
+                first,
+                surname,
+                customer.field("CompanyName"),
+                customer.field("Email"),
+                customer.field("Phone"),
+                cart(somewhere, postal(address(customer, "BillAddress."))),
+                cart(somewhere, postal(address(customer, "ShipAddress."))),
+                null);
+    }
+
     static CartCustomer changed(CartCustomer customer, Map<String, String> wanted) {
         return new CartCustomer(
                 customer.cartCustomerId(),

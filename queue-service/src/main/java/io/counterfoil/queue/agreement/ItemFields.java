@@ -10,12 +10,13 @@ import java.util.TreeMap;
 
 /**
  * What products and items are compared by: the shop's name of it, which is the description on QuickBooks' forms, and the
- * price. Whether it can be bought is each side's own.
+ * price, and whether it can be bought, which is whether the item is active.
  */
 final class ItemFields {
 
     private static final String DESCRIPTION = "description";
     private static final String PRICE = "price";
+    private static final String ACTIVE = "active";
     private static final int LONG_TEXT = 4_095;
     private static final Set<String> STOCKED = Set.of("ItemInventory", "ItemInventoryAssembly");
     private static final Set<String> OTHERS = Set.of("ItemNonInventory", "ItemService", "ItemOtherCharge");
@@ -26,6 +27,7 @@ final class ItemFields {
         Map<String, String> fields = new TreeMap<>();
         SharedText.put(fields, DESCRIPTION, item.name(), LONG_TEXT);
         SharedText.putPrice(fields, PRICE, item.price());
+        fields.put(ACTIVE, String.valueOf(item.active()));
         return fields;
     }
 
@@ -38,6 +40,9 @@ final class ItemFields {
             put(fields, item, "SalesAndPurchase.SalesDesc", "SalesAndPurchase.SalesPrice");
         } else if (OTHERS.contains(item.kind())) {
             put(fields, item, "SalesOrPurchase.Desc", "SalesOrPurchase.Price");
+        }
+        if (!fields.isEmpty()) {
+            fields.put(ACTIVE, String.valueOf(!item.field("IsActive").equals("false")));
         }
         return fields;
     }
@@ -60,6 +65,28 @@ final class ItemFields {
         }
     }
 
+    /** The product that the cart is to have of an item: of its name, which is the SKU. */
+    static CartItem product(BooksSide item) {
+        Map<String, String> fields = of(item);
+        String description = fields.getOrDefault(DESCRIPTION, "");
+        return new CartItem(
+                null,
+                item.name(),
+                description.isBlank() ? item.name() : description,
+                "",
+                Optional.ofNullable(fields.get(PRICE)).map(BigDecimal::new).orElse(null),
+                null,
+                true,
+                null);
+    }
+
+    /** Pairs that were never compared agree on this as it is: nobody has made one of them active, or inactive, just now. */
+    static Map<String, String> withoutNewsOfActivity(Map<String, String> base, Map<String, String> cart) {
+        Map<String, String> agreed = new TreeMap<>(base);
+        agreed.computeIfPresent(ACTIVE, (field, books) -> cart.getOrDefault(field, books));
+        return agreed;
+    }
+
     /** The change that makes the item say this. */
     static Work change(BooksSide item, Map<String, String> wanted) {
         return new Work.ModItem(
@@ -68,7 +95,8 @@ final class ItemFields {
                 item.kind(),
                 soldAndBought(item),
                 wanted.get(DESCRIPTION),
-                Optional.ofNullable(wanted.get(PRICE)).map(BigDecimal::new).orElse(null));
+                Optional.ofNullable(wanted.get(PRICE)).map(BigDecimal::new).orElse(null),
+                Optional.ofNullable(wanted.get(ACTIVE)).map(Boolean::valueOf).orElse(null));
     }
 
     /** The product saying this; its quantity is nobody's business here. */
@@ -80,7 +108,7 @@ final class ItemFields {
                 item.description(),
                 Optional.ofNullable(wanted.get(PRICE)).map(BigDecimal::new).orElse(item.price()),
                 null,
-                item.active(),
+                Optional.ofNullable(wanted.get(ACTIVE)).map(Boolean::valueOf).orElse(item.active()),
                 item.modifiedAt());
     }
 }

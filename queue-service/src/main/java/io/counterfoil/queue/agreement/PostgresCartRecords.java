@@ -1,8 +1,10 @@
 package io.counterfoil.queue.agreement;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.counterfoil.events.ItemImport;
 import io.counterfoil.events.Preferences.WhoWins;
 import io.counterfoil.events.TaskSettled;
+import io.counterfoil.queue.books.NameKey;
 import io.counterfoil.queue.database.PostgresJson;
 import io.counterfoil.queue.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -23,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 class PostgresCartRecords implements CartRecords {
 
     private static final TypeReference<CartRecord.Agreed> AGREED = new TypeReference<>() {};
+    private static final TypeReference<ItemImport> CHOSEN = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
     private static final String SEEN = """
-            INSERT INTO cart_record (store_id, tenant_id, kind, cart_id, body, content_hash, modified_at, seen_at)
-            VALUES (:store, :tenant, :kind, :id, CAST(:body AS json), :hash, :modifiedAt, :at)
+            INSERT INTO cart_record (store_id, tenant_id, kind, cart_id, body, content_hash, modified_at, seen_at, chosen)
+            VALUES (:store, :tenant, :kind, :id, CAST(:body AS json), :hash, :modifiedAt, :at, CAST(:chosen AS json))
             ON CONFLICT (store_id, kind, cart_id) DO UPDATE SET body = excluded.body, content_hash = excluded.content_hash,
-                modified_at = excluded.modified_at, seen_at = excluded.seen_at, due = true
+                modified_at = excluded.modified_at, seen_at = excluded.seen_at, due = true,
+                chosen = COALESCE(excluded.chosen, cart_record.chosen),
+                request_id = CASE WHEN excluded.chosen IS NULL OR cart_record.state IN ('TO_CART', 'TO_BOOKS')
+                                  THEN cart_record.request_id END
             WHERE cart_record.seen_at <= excluded.seen_at
             """;
     private static final String THIS_ONE = " WHERE store_id = :store AND kind = :kind AND cart_id = :id";
@@ -60,19 +67,65 @@ class PostgresCartRecords implements CartRecords {
             (c.kind = 'ITEM' AND 'true' IN (s.settings #>> '{synchronization,itemsFromCart}',
                                             s.settings #>> '{synchronization,itemsToCart}')
              OR c.kind = 'CUSTOMER' AND 'true' IN (s.settings #>> '{synchronization,customersFromCart}',
-                                                   s.settings #>> '{synchronization,customersToCart}'))
+                                                   s.settings #>> '{synchronization,customersToCart}')
+             OR c.chosen IS NOT NULL AND c.list_id IS NULL)
             """;
     private static final String DUE_STORES = """
-            SELECT DISTINCT c.store_id, c.tenant_id FROM cart_record c JOIN store s ON s.id = c.store_id
+            SELECT n.store_id, n.tenant_id FROM books_news n JOIN store s ON s.id = n.store_id
+            WHERE s.settings ->> 'running' = 'true'
+            UNION
+            SELECT c.store_id, c.tenant_id FROM cart_record c JOIN store s ON s.id = c.store_id
             WHERE c.due AND c.state NOT IN ('TO_CART', 'TO_BOOKS') AND s.settings ->> 'running' = 'true' AND
             """ + KEPT;
+    private static final String NEWS = """
+            INSERT INTO books_news (store_id, tenant_id, kind)
+            SELECT id, tenant_id, :kind FROM store
+            WHERE settings ->> 'booksId' = CAST(:books AS text)
+              AND settings #>> ARRAY['synchronization', CASE :kind WHEN 'ITEM' THEN 'itemsToCart' ELSE 'customersToCart' END] = 'true'
+              AND settings #>> '{synchronization,lastUpdateFrom}' IS NOT NULL
+            ON CONFLICT DO NOTHING
+            """;
+    // What we have added ourselves, and what is linked to something else, is in the cart or has no business there.
+    private static final String NEW_IN_BOOKS = """
+            SELECT b.list_id, b.kind, b.name, b.edit_sequence, b.changed_at IS NOT NULL AS stale, b.fields FROM book_record b
+            WHERE b.books_id = :books AND b.list = :list AND b.active AND b.name !~ ':'
+              AND CASE WHEN b.fields ->> 'TimeCreated' ~ '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d'
+                       THEN CAST(b.fields ->> 'TimeCreated' AS timestamptz) >= :since ELSE false END
+              AND NOT b.name_key = ANY (:except)
+              AND NOT EXISTS (SELECT FROM cart_record c WHERE c.store_id = :store AND c.kind = :kind AND c.list_id = b.list_id)
+              AND NOT EXISTS (SELECT FROM mapping m WHERE m.store_id = :store AND m.list_id = b.list_id)
+            """;
+    private static final String NEW_ITEMS = NEW_IN_BOOKS + """
+              AND b.kind IN ('ItemInventory', 'ItemInventoryAssembly', 'ItemNonInventory', 'ItemService')
+              AND NOT EXISTS (SELECT FROM item i WHERE i.books_id = b.books_id AND i.list_id = b.list_id)
+            ORDER BY b.list_id LIMIT :limit
+            """;
+    private static final String NEW_CUSTOMERS = NEW_IN_BOOKS + """
+              AND COALESCE(b.fields ->> 'Email', '') <> ''
+              AND NOT EXISTS (SELECT FROM customer c WHERE c.books_id = b.books_id AND c.list_id = b.list_id)
+            ORDER BY b.list_id LIMIT :limit
+            """;
+    private static final String BEGUN = """
+            INSERT INTO cart_record (store_id, tenant_id, kind, cart_id, body, content_hash, seen_at, due, list_id,
+                books_sequence, agreed, state, request_id, requests, of_books)
+            VALUES (:store, :tenant, :kind, :id, CAST(:body AS json), '', now(), false, :listId,
+                :sequence, CAST(:agreed AS json), :state, :request, :requests, true)
+            """;
+    private static final String CREATED = """
+            INSERT INTO cart_record (store_id, tenant_id, kind, cart_id, body, content_hash, seen_at, agreed, list_id)
+            SELECT store_id, tenant_id, kind, :cartId, CAST(:body AS json), :hash, 'epoch', CAST(:agreed AS json), list_id
+            FROM cart_record
+            """ + THIS_ONE + """
+             AND of_books
+            ON CONFLICT DO NOTHING
+            """;
     private static final String SOME_DUE = """
             SELECT c.store_id, c.kind, c.cart_id FROM cart_record c JOIN store s ON s.id = c.store_id
             WHERE c.due AND c.state NOT IN ('TO_CART', 'TO_BOOKS') AND c.store_id = :store AND s.settings ->> 'running' = 'true' AND
             """ + KEPT + " ORDER BY c.kind, c.cart_id LIMIT :limit";
     private static final String OF_BOOKS = """
             SELECT list_id, kind, name, edit_sequence, changed_at IS NOT NULL AS stale, fields FROM book_record
-            WHERE books_id = :books AND list = :list AND active AND list_id = COALESCE(
+            WHERE books_id = :books AND list = :list AND (active OR list = 'ITEMS') AND list_id = COALESCE(
                 (SELECT list_id FROM mapping
                  WHERE store_id = :store AND kind = :kind AND text_key = ANY (:texts)
                  ORDER BY array_position(:texts, text_key) LIMIT 1),
@@ -95,6 +148,10 @@ class PostgresCartRecords implements CartRecords {
             UPDATE cart_record SET agreed = NULL, list_id = NULL, books_sequence = NULL, state = 'AGREED', due = true
             WHERE store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
             """;
+    private static final String FORGET_NEW = """
+            DELETE FROM cart_record
+            WHERE of_books AND store_id IN (SELECT id FROM store WHERE settings ->> 'booksId' = CAST(:books AS text))
+            """;
     private static final String OPEN = """
             SELECT * FROM cart_record WHERE store_id = :store AND state IN ('ASKS', 'FAILED')
             ORDER BY kind, cart_id LIMIT :limit
@@ -107,7 +164,8 @@ class PostgresCartRecords implements CartRecords {
     }
 
     @Override
-    public void seen(CartRecord.Key key, UUID tenantId, CartRecord.Said said, Instant at) {
+    public void seen(CartRecord.Key key, UUID tenantId, Sighting sighting) {
+        CartRecord.Said said = sighting.said();
         jdbi.useHandle(handle -> handle.createUpdate(SEEN)
                 .bind("store", key.storeId())
                 .bind("tenant", tenantId)
@@ -116,7 +174,80 @@ class PostgresCartRecords implements CartRecords {
                 .bind("body", said.body())
                 .bind("hash", said.contentHash())
                 .bind("modifiedAt", said.modifiedAt())
-                .bind("at", at)
+                .bind("at", sighting.at())
+                .bind("chosen", sighting.chosen() == null ? null : PostgresJson.write(sighting.chosen()))
+                .execute());
+    }
+
+    @Override
+    public List<RecordKind> news(UUID storeId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT kind FROM books_news WHERE store_id = :store ORDER BY kind")
+                        .bind("store", storeId)
+                        .mapTo(RecordKind.class)
+                        .list());
+    }
+
+    @Override
+    public void newsDone(UUID storeId, RecordKind kind) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM books_news WHERE store_id = :store AND kind = :kind")
+                .bind("store", storeId)
+                .bind("kind", kind.name())
+                .execute());
+    }
+
+    @Override
+    public List<BooksSide> newInBooks(Store store, RecordKind kind, Instant since, List<String> except, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(kind == RecordKind.ITEM ? NEW_ITEMS : NEW_CUSTOMERS)
+                .bind("books", store.booksId())
+                .bind("list", kind.list().name())
+                .bind("store", store.id())
+                .bind("kind", kind.name())
+                .bind("since", since)
+                .bindArray(
+                        "except", String.class, except.stream().map(NameKey::of).toList())
+                .bind("limit", limit)
+                .map((row, context) -> side(row))
+                .list());
+    }
+
+    @Override
+    public void begun(Store store, CartRecord record, BooksSide side) {
+        jdbi.useHandle(handle -> handle.createUpdate(BEGUN)
+                .bind("store", store.id())
+                .bind("tenant", store.tenantId())
+                .bind("kind", record.key().kind().name())
+                .bind("id", record.key().cartId())
+                .bind("body", record.said().body())
+                .bind("listId", side.listId())
+                .bind("sequence", side.editSequence())
+                .bind("agreed", PostgresJson.write(Objects.requireNonNull(record.agreed())))
+                .bind("state", record.state().name())
+                .bind("request", record.request())
+                .bind("requests", record.requests())
+                .execute());
+    }
+
+    @Override
+    public void created(CartRecord record, String cartId, CartRecord.Said said) {
+        jdbi.useHandle(handle -> handle.createUpdate(CREATED)
+                .bind("store", record.key().storeId())
+                .bind("kind", record.key().kind().name())
+                .bind("id", record.key().cartId())
+                .bind("cartId", cartId)
+                .bind("body", said.body())
+                .bind("hash", said.contentHash())
+                .bind("agreed", PostgresJson.write(Objects.requireNonNull(record.agreed())))
+                .execute());
+        remove(record.key());
+    }
+
+    @Override
+    public void remove(CartRecord.Key key) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM cart_record" + THIS_ONE + " AND of_books")
+                .bind("store", key.storeId())
+                .bind("kind", key.kind().name())
+                .bind("id", key.cartId())
                 .execute());
     }
 
@@ -181,6 +312,10 @@ class PostgresCartRecords implements CartRecords {
                 .bind("kind", kind.name())
                 .bind("list", kind.list().name())
                 .execute());
+        jdbi.useHandle(handle -> handle.createUpdate(NEWS)
+                .bind("books", booksId)
+                .bind("kind", kind.name())
+                .execute());
     }
 
     @Override
@@ -208,14 +343,18 @@ class PostgresCartRecords implements CartRecords {
                 .bind("store", store.id())
                 .bind("kind", key.kind().name())
                 .bindArray("texts", String.class, link.texts())
-                .map((row, context) -> new BooksSide(
-                        row.getString("list_id"),
-                        row.getString("kind"),
-                        row.getString("name"),
-                        row.getString("edit_sequence"),
-                        row.getBoolean("stale"),
-                        PostgresJson.read(row.getString("fields"), FIELDS)))
+                .map((row, context) -> side(row))
                 .findOne());
+    }
+
+    private static BooksSide side(ResultSet row) throws SQLException {
+        return new BooksSide(
+                row.getString("list_id"),
+                row.getString("kind"),
+                row.getString("name"),
+                row.getString("edit_sequence"),
+                row.getBoolean("stale"),
+                PostgresJson.read(row.getString("fields"), FIELDS));
     }
 
     private static Query found(Handle handle, RecordKind kind, Link link) {
@@ -238,8 +377,9 @@ class PostgresCartRecords implements CartRecords {
 
     @Override
     public void forget(UUID booksId) {
-        jdbi.useHandle(
-                handle -> handle.createUpdate(FORGET).bind("books", booksId).execute());
+        List.of(FORGET_NEW, FORGET)
+                .forEach(sql -> jdbi.useHandle(handle ->
+                        handle.createUpdate(sql).bind("books", booksId).execute()));
     }
 
     @Override
@@ -261,6 +401,7 @@ class PostgresCartRecords implements CartRecords {
     private static CartRecord record(ResultSet row) throws SQLException {
         String agreed = row.getString("agreed");
         String winner = row.getString("winner");
+        String chosen = row.getString("chosen");
         return new CartRecord(
                 key(row),
                 new CartRecord.Said(
@@ -270,7 +411,8 @@ class PostgresCartRecords implements CartRecords {
                 row.getObject("request_id", UUID.class),
                 row.getInt("requests"),
                 winner == null ? null : WhoWins.valueOf(winner),
-                row.getString("trouble"));
+                row.getString("trouble"),
+                chosen == null ? null : PostgresJson.read(chosen, CHOSEN));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -1,5 +1,6 @@
 package io.counterfoil.queue.connector;
 
+import io.counterfoil.outbox.Spans;
 import io.counterfoil.queue.access.Caller;
 import io.counterfoil.queue.access.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,12 +60,14 @@ public class ConnectorClient {
     }
 
     private HttpRequest request(UUID storeId, String path, String json) {
-        return HttpRequest.newBuilder(URI.create(config.connector() + "/internal/stores/" + storeId + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(config.connector() + "/internal/stores/" + storeId + path))
                 .timeout(ANSWER_TIMEOUT)
                 .header("Authorization", "Bearer " + caller.token())
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
-                .build();
+                .POST(BodyPublishers.ofString(json));
+        Spans.headers().forEach(request::header);
+        return request.build();
     }
 
     private static Refused unreachable() {

@@ -1,5 +1,6 @@
 package io.counterfoil.queue.document;
 
+import io.counterfoil.outbox.Spans;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,10 +16,11 @@ class DecisionSchedule {
 
     @Scheduled(every = "{counterfoil.queue.decide-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void decide() {
-        due.stores().forEach(store -> {
-            while (due.decideSome(store)) {
-                // The next few, in a transaction of their own.
-            }
-        });
+        due.stores()
+                .forEach(store -> Spans.within("decide orders", store.storeId(), () -> {
+                    while (due.decideSome(store)) {
+                        // The next few, in a transaction of their own.
+                    }
+                }));
     }
 }

@@ -153,8 +153,8 @@ class Desk {
                         ? document.with(standing.changing(tasks.change(store, document, transaction, draft.linked())))
                         : document.with(standing.notChanging(List.of(new Reason(
                                 Change.NOT_CHANGED,
-                                "It would be another kind of transaction now, which no change can make of it. Correct it in"
-                                        + " QuickBooks by hand."))));
+                                "It would be another kind of transaction now, which no change can make of it. Correct"
+                                        + " it in QuickBooks by hand."))));
             }
 
             @Override

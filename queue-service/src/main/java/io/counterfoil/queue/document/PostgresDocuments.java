@@ -1,6 +1,7 @@
 package io.counterfoil.queue.document;
 
 import io.counterfoil.events.Form;
+import io.counterfoil.outbox.Trail;
 import io.counterfoil.queue.database.PostgresJson;
 import io.counterfoil.queue.mapping.WaitingProduct;
 import io.counterfoil.queue.plan.CustomerName;
@@ -101,9 +102,11 @@ class PostgresDocuments implements Documents {
             """;
 
     private final Jdbi jdbi;
+    private final Trail trail;
 
-    PostgresDocuments(Jdbi jdbi) {
+    PostgresDocuments(Jdbi jdbi, Trail trail) {
         this.jdbi = jdbi;
+        this.trail = trail;
     }
 
     @Override
@@ -126,6 +129,7 @@ class PostgresDocuments implements Documents {
 
     @Override
     public void save(Document document, boolean heldBySettings) {
+        trail.goOn(document.storeId(), document.id());
         Standing standing = document.standing();
         Optional<Posting> posting = standing.posting();
         jdbi.useHandle(handle -> handle.createUpdate(SAVE)

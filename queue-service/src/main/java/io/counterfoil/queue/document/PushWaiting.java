@@ -44,7 +44,7 @@ class PushWaiting implements NamedOperation {
                 .flatMap(pushOrders::unfinished)
                 .orElseThrow(() -> Refused.conflict(
                         "NOTHING_TO_PUSH",
-                        "No order waits that may go. Orders that are held are shown with what to do about them; those that"
-                                + " wait say what their shop has to do first."));
+                        "No order waits that may go. Orders that are held are shown with what to do about them; those"
+                                + " that wait say what their shop has to do first."));
     }
 }

@@ -115,17 +115,11 @@ class TaskMaker {
         return link.ref().orElseGet(() -> add(operation, customer, link));
     }
 
-    /** Asked again, it is a new task but the same customer: its mark in QuickBooks never changes. */
     private Work.Ref add(Operation operation, Customer customer, CustomerLink link) {
-        UUID taskId = addCustomer(link, link.asked());
-        pushOrders.join(
-                operation, taskId, null, "Customer " + link.name(), customer.work(link.name(), addCustomer(link, 0)));
+        UUID taskId = link.nextTask();
+        pushOrders.join(operation, taskId, null, "Customer " + link.name(), customer.work(link.name(), link.mark()));
         customers.asked(link, taskId);
         return Work.Ref.firstOf(taskId);
-    }
-
-    private static UUID addCustomer(CustomerLink link, int asked) {
-        return NameUuid.of(link.booksId(), "AddCustomer", link.key(), asked);
     }
 
     /** Known since the mirror was read, else looked up and added. Its mark in QuickBooks never changes. */

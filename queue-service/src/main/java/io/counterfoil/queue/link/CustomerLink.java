@@ -1,5 +1,6 @@
 package io.counterfoil.queue.link;
 
+import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.Work;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,16 @@ import java.util.UUID;
  */
 public record CustomerLink(
         UUID booksId, UUID key, String name, Optional<String> listId, Optional<UUID> task, int asked) {
+
+    /** The task that adds it. Asked again, it is a new task but the same customer. */
+    public UUID nextTask() {
+        return NameUuid.of(booksId, "AddCustomer", key, asked);
+    }
+
+    /** Its mark in QuickBooks, which never changes. */
+    public UUID mark() {
+        return NameUuid.of(booksId, "AddCustomer", key, 0);
+    }
 
     /** How a transaction refers to it; empty when it must be added first. */
     public Optional<Work.Ref> ref() {

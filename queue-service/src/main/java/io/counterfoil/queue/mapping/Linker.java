@@ -1,5 +1,6 @@
 package io.counterfoil.queue.mapping;
 
+import io.counterfoil.queue.books.BookRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,11 @@ public class Linker {
 
     /** Who links in which store. */
     public record Request(UUID storeId, UUID tenantId, String by) {}
+
+    /** Whether this would be refused. */
+    public boolean canLink(MappingKind kind, String text, BookRecord record) {
+        return NewMapping.canBe(text) && Targets.isOne(kind, record);
+    }
 
     /**
      * Refused when it is no active record of the list.

@@ -22,8 +22,13 @@ record NewMapping(
         return kind;
     }
 
+    /** Whether something the shop calls like this can be linked. */
+    static boolean canBe(@Nullable String text) {
+        return text != null && !text.isBlank() && text.length() <= LONGEST && text.indexOf('\0') < 0;
+    }
+
     String checkedText() {
-        if (text == null || text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+        if (text == null || !canBe(text)) {
             throw new BadQuestion("\"text\" is what the shop calls it, with 1 to " + LONGEST + " characters.");
         }
         return text.strip();

@@ -59,6 +59,10 @@ class Targets {
         return new Mapping(kind, text, record.listId(), record.name());
     }
 
+    static boolean isOne(MappingKind kind, BookRecord record) {
+        return record.active() && !(kind.isItem() && unusable(record));
+    }
+
     private static boolean unusable(BookRecord record) {
         return !MappingKind.takesAmount(record.kind())
                 || Sku.itemName(record.name()).isEmpty();

@@ -1,5 +1,6 @@
 package io.counterfoil.queue.plan;
 
+import io.counterfoil.events.CartCustomer;
 import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.Work;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listId of the customer in QuickBooks; null when it has to be added
  * @param key the same for all orders of this customer
- * @param name as the order gives it; another customer of the books may have it already
+ * @param name as the order gives it, in Latin letters where QuickBooks keeps no others; another customer of the books may have it already
  * @param currency QuickBooks' name of a foreign one; null for that of the books
  */
 public record Customer(
@@ -34,24 +35,47 @@ public record Customer(
     /** Empty when the order names nobody. */
     static Optional<Customer> of(Sale sale) {
         String currency = CurrencyRule.foreign(sale).orElse(null);
-        return CustomerName.of(sale.order()).map(name -> named(sale.storeId(), name, sale.order(), currency));
+        return CustomerName.inQuickBooks(sale.order()).map(name -> named(sale.storeId(), name, sale.order(), currency));
+    }
+
+    /** A registered customer of the store, of the books' currency; empty when nothing of it can be a name there. */
+    public static Optional<Customer> registered(UUID key, CartCustomer customer) {
+        Order.Buyer buyer = new Order.Buyer(
+                customer.cartCustomerId(),
+                customer.firstName(),
+                customer.lastName(),
+                customer.company(),
+                customer.email(),
+                customer.phone());
+        return CustomerName.inQuickBooks(buyer, customer.billing())
+                .map(name -> named(key, name, buyer, customer.billing(), customer.shipping()));
     }
 
     private static Customer named(UUID storeId, String name, Order order, @Nullable String currency) {
-        Order.Buyer buyer = order.buyer();
-        UUID key = CustomerKey.of(storeId, name, order);
-        return new Customer(
-                null,
+        UUID key = CustomerKey.of(storeId, CustomerName.of(order).orElse(name), order);
+        Customer customer = named(
                 currency == null ? key : NameUuid.of("customer in", key, order.currency()),
                 currency == null ? name : inCurrency(name, order.currency()),
+                order.buyer(),
+                order.billing(),
+                order.shipping());
+        return customer.in(currency);
+    }
+
+    private static Customer named(
+            UUID key, String name, Order.Buyer buyer, Order.Address billing, Order.Address shipping) {
+        return new Customer(
+                null,
+                key,
+                name,
                 PlainText.cut(PlainText.clean(buyer.company()), Limits.COMPANY),
                 PlainText.cut(PlainText.clean(buyer.firstName()), Limits.FIRST_OR_LAST_NAME),
                 PlainText.cut(PlainText.clean(buyer.lastName()), Limits.FIRST_OR_LAST_NAME),
-                Postal.of(order.billing()).address(),
-                Postal.of(order.shipping()).address(),
+                Postal.of(billing).address(),
+                Postal.of(shipping).address(),
                 ifFits(PlainText.clean(buyer.phone()), Limits.PHONE),
                 ifFits(PlainText.clean(buyer.email()), Limits.EMAIL),
-                currency);
+                null);
     }
 
     /** Whoever buys in two currencies is two customers of QuickBooks. */

@@ -12,24 +12,38 @@ public final class CustomerName {
 
     private CustomerName() {}
 
-    /** Empty when nothing in the order can be a name in QuickBooks. */
+    /** As the order gives it; empty when it names nobody. */
     public static Optional<String> of(Order order) {
-        Order.Buyer buyer = order.buyer();
-        Order.Address billing = order.billing();
+        return candidates(order.buyer(), order.billing())
+                .map(name -> PlainText.cut(name, Limits.CUSTOMER_NAME))
+                .filter(CustomerName::usable)
+                .findFirst();
+    }
+
+    /** In characters that QuickBooks keeps; empty when nothing in the order can be a name there. */
+    static Optional<String> inQuickBooks(Order order) {
+        return inQuickBooks(order.buyer(), order.billing());
+    }
+
+    static Optional<String> inQuickBooks(Order.Buyer buyer, Order.Address billing) {
+        return candidates(buyer, billing)
+                .map(name -> PlainText.cut(LatinText.of(name), Limits.CUSTOMER_NAME))
+                .filter(CustomerName::usable)
+                .findFirst();
+    }
+
+    /** QuickBooks separates levels of a name with colons. */
+    private static Stream<String> candidates(Order.Buyer buyer, Order.Address billing) {
         return Stream.of(
                         buyer.company(),
                         buyer.firstName() + " " + buyer.lastName(),
                         billing.company(),
                         billing.firstName() + " " + billing.lastName(),
                         buyer.email().split("@", 2)[0])
-                .map(CustomerName::usable)
-                .flatMap(Optional::stream)
-                .findFirst();
+                .map(text -> PlainText.clean(text.replace(':', ' ')));
     }
 
-    /** QuickBooks separates levels of a name with colons. */
-    private static Optional<String> usable(String text) {
-        String name = PlainText.cut(PlainText.clean(text.replace(':', ' ')), Limits.CUSTOMER_NAME);
-        return LETTER_OR_DIGIT.matcher(name).find() ? Optional.of(name) : Optional.empty();
+    private static boolean usable(String name) {
+        return LETTER_OR_DIGIT.matcher(name).find();
     }
 }

@@ -61,7 +61,8 @@ record CustomerRules(Sale sale) {
                 .or(() -> ordered.flatMap(customer -> sale.books().addedCustomer(customer.key())))
                 .map(Choice::known)
                 .or(this::byEmail)
-                .or(() -> ordered.flatMap(customer -> byName(customer.name())))
+                .or(() ->
+                        CustomerName.of(sale.order()).filter(LatinText::isKept).flatMap(this::byName))
                 .orElseGet(() -> byPolicy(ordered));
     }
 
@@ -77,6 +78,7 @@ record CustomerRules(Sale sale) {
         return known() ? match(sale.books().customersByEmail(email), "the e-mail address " + email) : unread();
     }
 
+    /** Only by the name itself: people of different names are written alike in Latin letters. */
     private Optional<Choice> byName(String name) {
         if (!chosen().linkByName()) {
             return Optional.empty();

@@ -21,7 +21,9 @@ final class Memo {
     private static String leftOut(Sale sale) {
         boolean shortened = Postal.of(sale.order().billing()).shortened()
                 || Postal.of(sale.order().shipping()).shortened();
-        return (shortened ? ", address shortened" : "")
+        String name = CustomerName.of(sale.order()).orElse("");
+        return (LatinText.isKept(name) ? "" : ", name in Latin letters")
+                + (shortened ? ", address shortened" : "")
                 + (Headers.cannotBeEmailed(sale) ? ", not to be e-mailed: no valid address" : "");
     }
 }

@@ -40,6 +40,12 @@ public record NewItem(
 
     /** The work that adds it. */
     public Work.AddItem work(UUID externalGuid) {
+        return work(externalGuid, null, null);
+    }
+
+    /** The same, with what one costs and how many there are, where that is said. */
+    public Work.AddItem work(UUID externalGuid, @Nullable BigDecimal cost, @Nullable BigDecimal stockLevel) {
+        boolean counted = createAs == CreateAs.INVENTORY || createAs == CreateAs.ASSEMBLY;
         return new Work.AddItem(
                 name,
                 createAs,
@@ -49,6 +55,8 @@ public record NewItem(
                 accounts.cogs(),
                 accounts.asset(),
                 accounts.expense(),
-                externalGuid);
+                externalGuid,
+                cost,
+                counted ? stockLevel : null);
     }
 }

@@ -1,11 +1,9 @@
 package io.counterfoil.queue.product;
 
-import io.counterfoil.events.ItemPreferences;
 import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.OrderHeld.Reason;
 import io.counterfoil.queue.access.BadQuestion;
 import io.counterfoil.queue.access.Refused;
-import io.counterfoil.queue.books.BookRecords;
 import io.counterfoil.queue.books.NameKey;
 import io.counterfoil.queue.mapping.HeldOrders;
 import io.counterfoil.queue.operation.NamedOperation;
@@ -14,7 +12,6 @@ import io.counterfoil.queue.operation.OpenOperation;
 import io.counterfoil.queue.operation.Operation;
 import io.counterfoil.queue.operation.OperationQueue;
 import io.counterfoil.queue.plan.NewItem;
-import io.counterfoil.queue.plan.NewItemAccounts;
 import io.counterfoil.queue.store.Store;
 import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,13 +36,13 @@ class ProductTransfer implements NamedOperation {
 
     private final Stores stores;
     private final HeldOrders orders;
-    private final BookRecords records;
+    private final NewProducts newProducts;
     private final OperationQueue queue;
 
-    ProductTransfer(Stores stores, HeldOrders orders, BookRecords records, OperationQueue queue) {
+    ProductTransfer(Stores stores, HeldOrders orders, NewProducts newProducts, OperationQueue queue) {
         this.stores = stores;
         this.orders = orders;
-        this.records = records;
+        this.newProducts = newProducts;
         this.queue = queue;
     }
 
@@ -77,15 +74,13 @@ class ProductTransfer implements NamedOperation {
                     + " products; without them those of pending and held orders are transferred, and there is none.");
         }
         refuseWhatCannotBeCreated(products);
-        ItemPreferences chosen = store.preferences().items();
-        NewItem.Accounts accounts = accounts(new NewItemAccounts(chosen, new Mirror(store.booksId(), records)));
+        refuseWithoutAccounts(newProducts.missing(store));
         return products.stream()
-                .map(product -> new NewItem(
+                .map(product -> newProducts.item(
+                        store,
                         Objects.requireNonNull(product.sku()).strip(),
-                        chosen.createAs(),
-                        NewItem.description(Objects.requireNonNullElse(product.name(), "")),
-                        product.price(),
-                        accounts))
+                        Objects.requireNonNullElse(product.name(), ""),
+                        product.price()))
                 .toList();
     }
 
@@ -96,13 +91,11 @@ class ProductTransfer implements NamedOperation {
                 .toList();
     }
 
-    private static NewItem.Accounts accounts(NewItemAccounts chosen) {
-        List<Reason> missing = chosen.missing();
+    private static void refuseWithoutAccounts(List<Reason> missing) {
         if (!missing.isEmpty()) {
             throw Refused.impossible(
                     "ACCOUNTS_MISSING", missing.stream().map(Reason::text).collect(Collectors.joining(" ")));
         }
-        return chosen.accounts();
     }
 
     private static void refuseWhatCannotBeCreated(List<Product> products) {
@@ -116,7 +109,9 @@ class ProductTransfer implements NamedOperation {
             throw Refused.impossible(
                     "PRODUCT_NOT_CREATABLE",
                     "No items can be made of these products: " + wrong + ". An item's name has 1 to 31 characters that"
-                            + " QuickBooks knows, and no colon; a price has at most five decimals. Nothing was queued.");
+                            + " QuickBooks knows, and no colon; a price has"
+                            + " at most five decimals. Nothing was"
+                            + " queued.");
         }
     }
 

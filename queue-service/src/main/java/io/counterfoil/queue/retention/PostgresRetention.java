@@ -22,6 +22,9 @@ class PostgresRetention {
                 LIMIT :limit)
             """, """
             DELETE FROM pull WHERE id IN (SELECT id FROM pull WHERE applied_at < :before LIMIT :limit)
+            """, """
+            DELETE FROM trail WHERE (store_id, subject) IN (
+                SELECT store_id, subject FROM trail WHERE left_at < :before LIMIT :limit)
             """);
 
     private final Jdbi database;

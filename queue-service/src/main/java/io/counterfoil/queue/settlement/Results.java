@@ -108,6 +108,7 @@ class Results {
         } else {
             customers.notFound(event.taskId());
         }
+        added(task, event);
     }
 
     private void itemAsked(TaskQueued task, Work.AddItem work, TaskSettled event) {
@@ -115,6 +116,11 @@ class Results {
             items.found(task.booksId(), work.name(), event.remoteId());
             additions.item(task, work, event);
         }
+        added(task, event);
+    }
+
+    private void added(TaskQueued task, TaskSettled event) {
+        stores.known(task.storeId(), task.tenantId()).ifPresent(store -> changes.added(store, event));
     }
 
     private void changed(TaskQueued task, String listId, TaskSettled event) {

@@ -1,6 +1,7 @@
 package io.counterfoil.queue.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import io.counterfoil.events.Work.Listed;
 import io.counterfoil.queue.AnOrder;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MasterDataTest {
 
     private static final String CREATE =
-            "'items': {'unmapped': 'CREATE', 'createAs': 'INVENTORY', 'incomeAccount': 'Sales',"
-                    + " 'assetAccount': 'Inventory Asset', 'cogsAccount': 'Cost of Goods Sold', 'expenseAccount': 'Rent'}";
+            "'items': {'unmapped': 'CREATE', 'createAs': 'INVENTORY', 'incomeAccount': 'Sales', 'assetAccount':"
+                    + " 'Inventory Asset', 'cogsAccount': 'Cost of Goods Sold', 'expenseAccount': 'Rent'}";
     private static final String HOLD = "'items': {'unmapped': 'HOLD'}";
 
     private final ReadBooks books = new ReadBooks()
@@ -151,6 +153,46 @@ class MasterDataTest {
         books.withCustomer("Online Customer", "", false).whole(BooksList.CUSTOMERS);
         assertEquals(
                 List.of(NamedRecords.NOT_IN_QUICKBOOKS), codes(shop(generic).held(by("", ""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "王伟, , Wang Wei",
+        "Иван, Петров, Ivan Petrov",
+        "Γιώργος, , Giorgos",
+        "ACME, 株式会社, ACME Zhu Shi Hui She",
+        "Zoë, Nagő, Zoë Nago",
+        "José, Muñoz, José Muñoz"
+    })
+    void aNameThatQuickBooksCannotKeepIsWrittenInLatinLetters(String first, @Nullable String last, String name) {
+        Transaction entered =
+                shop("'customers': {}").entered(named(first, last == null ? "" : last, "wang@example.com"));
+
+        assertTrue(
+                entered.customer().name().equalsIgnoreCase(name),
+                entered.customer().name());
+        assertEquals(
+                !name.equalsIgnoreCase(first + " " + last),
+                entered.memo().contains("name in Latin letters"),
+                entered.memo());
+    }
+
+    @Test
+    void peopleWhoAreWrittenAlikeStayTwoCustomersAndAreNotFoundByTheirName() {
+        String link = "'customers': {'linkByName': true}";
+        books.withCustomer("Wang Wei", "", true).whole(BooksList.CUSTOMERS);
+
+        Customer one = shop(link).entered(named("王伟", "", "")).customer();
+        Customer other = shop(link).entered(named("王薇", "", "")).customer();
+
+        assertNull(one.listId());
+        assertEquals(one.name(), other.name());
+        assertNotEquals(one.key(), other.key());
+        assertNotEquals(one.distinctName(), other.distinctName());
+    }
+
+    private static AnOrder named(String first, String last, String email) {
+        return AnOrder.number("1").plain().total("59.97").by(new Buyer(null, first, last, "", email, ""));
     }
 
     @Test

@@ -30,6 +30,14 @@ record Databases(LocalRun run) {
         execute("REVOKE ALL ON DATABASE " + service.database() + " FROM PUBLIC");
     }
 
+    /** A role that owns all databases, as counterfoil_owner does where there is more than one machine, and is no superuser. */
+    void createOwner(String name, String password) {
+        execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + password + "'");
+        for (Service service : Service.values()) {
+            execute("GRANT " + service.database() + " TO " + name);
+        }
+    }
+
     private void drop(Service service) {
         execute("DROP DATABASE " + service.database() + " WITH (FORCE)");
     }

@@ -9,6 +9,10 @@ import io.counterfoil.local.run.LocalRun;
 import io.counterfoil.local.run.Service;
 import io.counterfoil.local.servers.Topics;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,7 @@ class RestoreIT {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(names = {"QUEUE", "CONNECTOR"})
+    @EnumSource(names = {"QUEUE", "CONNECTOR", "CART"})
     void oneDatabaseIsPutBackToAnEarlierMoment(Service service) throws Exception {
         try (Trade trade = Trade.open("Restored " + service, folder)) {
             trade.order(4);
@@ -49,6 +53,42 @@ class RestoreIT {
             recover(trade);
             trade.order(3);
             awaitAllExported(trade);
+        }
+    }
+
+    /** What was set since then is set again, and holds also for services that have heard of later versions of the store. */
+    @Test
+    void adminApisDatabaseIsPutBackToAnEarlierMoment() throws Exception {
+        try (Trade trade = Trade.open("Restored ADMIN", folder)) {
+            String store = "/stores/" + trade.store();
+            trade.order(3);
+            trade.awaitEnteredOnce();
+            stopped(Service.ADMIN, () -> databases.copy(Service.ADMIN));
+            for (int i = 0; i < 3; i++) {
+                Everything.admin().post(store + "/auto-sync/stop", Map.of());
+                Everything.admin().post(store + "/auto-sync/start", Map.of());
+            }
+            trade.order(2);
+            trade.awaitEnteredOnce();
+            stopped(Service.ADMIN, () -> databases.putBack(Service.ADMIN));
+            recover(trade);
+            Everything.admin().post(store + "/auto-sync/stop", Map.of());
+            await().atMost(PATIENCE).until(() -> isStopped(trade));
+            Everything.admin().post(store + "/auto-sync/start", Map.of());
+            trade.order(3);
+            awaitAllExported(trade);
+        }
+    }
+
+    /** As cart-gateway has heard. */
+    private boolean isStopped(Trade trade) throws SQLException {
+        try (Connection connection = databases.open(Service.CART.database());
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT NOT running FROM poll WHERE store_id = CAST(? AS uuid)")) {
+            query.setString(1, trade.store());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class LocalRun implements AutoCloseable {
     private final Map<Service, KeptProgram> services = new EnumMap<>(Service.class);
     private final Map<Service, KeptProgram> seconds = new EnumMap<>(Service.class);
     private final Map<Service, Integer> healthOfSeconds = new EnumMap<>(Service.class);
+    private final Map<String, String> settings = new HashMap<>();
     private final Readiness readiness = new Readiness();
     /** Null until started: a run can be closed before that. */
     private @Nullable LocalServers servers;
@@ -87,6 +89,11 @@ public final class LocalRun implements AutoCloseable {
         }
     }
 
+    /** Each service also has this environment variable, if it is started from now on. */
+    public void set(String variable, String value) {
+        settings.put(variable, value);
+    }
+
     /** Returns when every service is ready; throws otherwise, and then wants to be closed. */
     public void start() {
         startServices(startServers());
@@ -114,7 +121,16 @@ public final class LocalRun implements AutoCloseable {
         requireOpen();
         ServiceEnvironment environment = new ServiceEnvironment(at, faces, servers(), data.secrets(), withDemo);
         return programs.start(new Program(
-                service.folder() + "-2", installation.runCommand(service, data), environment.of(service), data));
+                service.folder() + "-2",
+                installation.runCommand(service, data),
+                environment(environment, service),
+                data));
+    }
+
+    private Map<String, String> environment(ServiceEnvironment environment, Service service) {
+        Map<String, String> variables = new HashMap<>(environment.of(service));
+        variables.putAll(settings);
+        return variables;
     }
 
     /** Whether either process of the service may be killed without leaving it without any. */
@@ -239,7 +255,8 @@ public final class LocalRun implements AutoCloseable {
         for (Service service : Service.values()) {
             var command = installation.runCommand(service, data);
             services.put(
-                    service, programs.start(new Program(service.folder(), command, environment.of(service), data)));
+                    service,
+                    programs.start(new Program(service.folder(), command, environment(environment, service), data)));
         }
     }
 
