@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -86,6 +87,7 @@ public final class PollWorkers {
     private final class Places {
 
         private final Semaphore free;
+        private final AtomicInteger asked = new AtomicInteger();
         private final boolean troubled;
         /** The last look found as many as there were places: there may be more. */
         private volatile boolean more;
@@ -95,11 +97,28 @@ public final class PollWorkers {
             this.troubled = troubled;
         }
 
-        synchronized void fill() {
-            int most = threads.isShutdown() ? 0 : free.availablePermits();
-            List<Claim> claims = most == 0 ? List.of() : polls.claimDue(most, troubled);
-            more = most == 0 || claims.size() == most;
-            claims.forEach(this::start);
+        /** One looks at a time, for all that gave their places back meanwhile: a claim for each would be a queue. */
+        void fill() {
+            if (asked.getAndIncrement() > 0) {
+                return;
+            }
+            int answered;
+            do {
+                answered = asked.get();
+                claim();
+            } while (asked.addAndGet(-answered) > 0);
+        }
+
+        private void claim() {
+            try {
+                int most = threads.isShutdown() ? 0 : free.availablePermits();
+                List<Claim> claims = most == 0 ? List.of() : polls.claimDue(most, troubled);
+                more = most == 0 || claims.size() == most;
+                claims.forEach(this::start);
+            } catch (RuntimeException e) {
+                asked.set(0);
+                throw e;
+            }
         }
 
         private void start(Claim claim) {
