@@ -21,64 +21,79 @@ record Crowd(Databases databases, String store) {
     /** Of the newest session of the store: the first import of a shop. */
     private static final int TASKS_OF_THE_GREATEST = 20_000;
 
-    /** The i-th store's id. */
+    /** The n-th id of a kind. */
     private static final String IDS = """
-            CREATE FUNCTION nth(kind text, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
-                RETURN md5(kind || n)::uuid;
-            CREATE FUNCTION like_it(anything anyelement, other jsonb) RETURNS anyelement LANGUAGE sql IMMUTABLE
-                RETURN jsonb_populate_record(anything, other);
+            CREATE FUNCTION nth(kind text, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE RETURN md5(kind || n)::uuid
             """;
 
     void gather() throws SQLException {
         in(Service.ADMIN, """
-                INSERT INTO books SELECT (like_it(b, jsonb_build_object('id', nth('books', i), 'name', 'Shop ' || i))).*
-                FROM books b JOIN store s ON s.books_id = b.id, generate_series(1, %2$d) i WHERE s.id = '%1$s';
-                INSERT INTO store SELECT (like_it(s, jsonb_build_object('id', nth('store', i), 'running', false,
-                    'books_id', nth('books', i), 'name', 'Shop ' || i))).*
-                FROM store s, generate_series(1, %2$d) i WHERE s.id = '%1$s'
+                INSERT INTO books SELECT copy.*
+                FROM books b JOIN store s ON s.books_id = b.id, generate_series(1, %2$d) i,
+                    jsonb_populate_record(b, jsonb_build_object('id', nth('books', i), 'name', 'Shop ' || i)) copy
+                WHERE s.id = '%1$s';
+                INSERT INTO store SELECT copy.*
+                FROM store s, generate_series(1, %2$d) i,
+                    jsonb_populate_record(s, jsonb_build_object('id', nth('store', i), 'running', false,
+                        'books_id', nth('books', i), 'name', 'Shop ' || i)) copy
+                WHERE s.id = '%1$s'
                 """.formatted(store, STORES - 1));
         in(Service.QUEUE, """
-                INSERT INTO store SELECT (like_it(s, jsonb_build_object('id', nth('store', i),
-                    'settings', jsonb_set(s.settings::jsonb, '{running}', 'false')))).*
-                FROM store s, generate_series(1, %2$d) i WHERE s.id = '%1$s';
-                INSERT INTO document SELECT (like_it(d, jsonb_build_object('id', nth('document', i),
-                    'store_id', CASE WHEN i %% 5 = 0 THEN d.store_id ELSE nth('store', i %% %2$d + 1) END,
-                    'cart_order_id', 'copy-' || i, 'due', false,
-                    'order_created_at', d.order_created_at - i * interval '1 minute',
-                    'order_date', (d.order_created_at - i * interval '1 minute')::date,
-                    'customer', 'Customer ' || i %% 500, 'email', 'c' || i %% 500 || '@shop.example'))).*
-                FROM (SELECT * FROM document WHERE store_id = '%1$s' LIMIT 1) d, generate_series(1, %3$d) i
+                INSERT INTO store SELECT copy.*
+                FROM store s, generate_series(1, %2$d) i,
+                    jsonb_populate_record(s, jsonb_build_object('id', nth('store', i),
+                        'settings', jsonb_set(s.settings::jsonb, '{running}', 'false'))) copy
+                WHERE s.id = '%1$s';
+                INSERT INTO document SELECT copy.*
+                FROM document d, generate_series(1, %3$d) i,
+                    jsonb_populate_record(d, jsonb_build_object('id', nth('document', i),
+                        'store_id', CASE WHEN i %% 5 = 0 THEN d.store_id ELSE nth('store', i %% %2$d + 1) END,
+                        'cart_order_id', 'copy-' || i, 'due', false,
+                        'order_created_at', d.order_created_at - i * interval '1 minute',
+                        'order_date', (d.order_created_at - i * interval '1 minute')::date,
+                        'customer', 'Customer ' || i %% 500, 'email', 'c' || i %% 500 || '@shop.example')) copy
+                WHERE d.id = (SELECT id FROM document WHERE store_id = '%1$s' LIMIT 1)
                 """.formatted(store, STORES - 1, DOCUMENTS));
         in(Service.CONNECTOR, """
-                INSERT INTO login SELECT (like_it(l, jsonb_build_object('store_id', nth('store', i),
-                    'books_id', nth('books', i), 'user_name', 'copy-' || i))).*
-                FROM login l, generate_series(1, %2$d) i WHERE l.store_id = '%1$s'
+                INSERT INTO login SELECT copy.*
+                FROM login l, generate_series(1, %2$d) i,
+                    jsonb_populate_record(l, jsonb_build_object('store_id', nth('store', i),
+                        'books_id', nth('books', i), 'user_name', 'copy-' || i)) copy
+                WHERE l.store_id = '%1$s'
                 """.formatted(store, STORES - 1));
         in(Service.HISTORY, """
-                INSERT INTO store SELECT (like_it(s, jsonb_build_object('id', nth('store', i)))).*
-                FROM store s, generate_series(1, %2$d) i WHERE s.id = '%1$s';
-                INSERT INTO session SELECT (like_it(s, jsonb_build_object('id', nth('session', i),
-                    'store_id', CASE WHEN i %% 5 = 0 THEN s.store_id ELSE nth('store', i %% %2$d + 1) END,
-                    'opened_at', s.opened_at - i * interval '1 minute'))).*
-                FROM (SELECT * FROM session WHERE store_id = '%1$s' AND closed_at IS NOT NULL LIMIT 1) s,
-                    generate_series(1, %3$d) i;
-                INSERT INTO run SELECT (like_it(r, jsonb_build_object('session_id', nth('session', i),
-                    'operation_id', nth('operation', i), 'succeeded', %4$d))).*
-                FROM (SELECT r.* FROM run r JOIN session s ON s.id = r.session_id
-                    WHERE s.store_id = '%1$s' AND r.operation_name = 'Push Orders' LIMIT 1) r,
-                    generate_series(1, %3$d) i;
-                INSERT INTO task SELECT (like_it(t, jsonb_build_object('id', nth('task', i * %4$d + n),
-                    'store_id', CASE WHEN i %% 5 = 0 THEN t.store_id ELSE nth('store', i %% %2$d + 1) END,
-                    'session_id', nth('session', i), 'operation_id', nth('operation', i),
-                    'document_id', nth('document', i),
-                    'settled_at', t.settled_at - i * interval '1 minute' + n * interval '1 second'))).*
-                FROM (SELECT * FROM task WHERE store_id = '%1$s' AND document_id IS NOT NULL LIMIT 1) t,
-                    generate_series(1, %3$d) i, generate_series(1, %4$d) n;
-                INSERT INTO task SELECT (like_it(t, jsonb_build_object('id', nth('first', n),
-                    'session_id', nth('session', 5), 'operation_id', nth('operation', 5),
-                    'settled_at', t.settled_at + n * interval '1 millisecond'))).*
-                FROM (SELECT * FROM task WHERE store_id = '%1$s' AND document_id IS NOT NULL LIMIT 1) t,
-                    generate_series(1, %5$d) n
+                INSERT INTO store SELECT copy.*
+                FROM store s, generate_series(1, %2$d) i,
+                    jsonb_populate_record(s, jsonb_build_object('id', nth('store', i), 'running', false)) copy
+                WHERE s.id = '%1$s';
+                INSERT INTO session SELECT copy.*
+                FROM session s, generate_series(1, %3$d) i,
+                    jsonb_populate_record(s, jsonb_build_object('id', nth('session', i),
+                        'store_id', CASE WHEN i %% 5 = 0 THEN s.store_id ELSE nth('store', i %% %2$d + 1) END,
+                        'opened_at', s.opened_at - i * interval '1 minute')) copy
+                WHERE s.id = (SELECT id FROM session WHERE store_id = '%1$s' AND closed_at IS NOT NULL LIMIT 1);
+                INSERT INTO run SELECT copy.*
+                FROM run r, generate_series(1, %3$d) i,
+                    jsonb_populate_record(r, jsonb_build_object('session_id', nth('session', i),
+                        'operation_id', nth('operation', i), 'succeeded', %4$d)) copy
+                WHERE (r.session_id, r.operation_id) = (
+                    SELECT session_id, operation_id FROM run JOIN session ON session.id = session_id
+                    WHERE store_id = '%1$s' AND operation_name = 'Push Orders' LIMIT 1);
+                INSERT INTO task SELECT copy.*
+                FROM task t, generate_series(1, %3$d) i, generate_series(1, %4$d) n,
+                    jsonb_populate_record(t, jsonb_build_object('id', nth('task', i * %4$d + n),
+                        'store_id', CASE WHEN i %% 5 = 0 THEN t.store_id ELSE nth('store', i %% %2$d + 1) END,
+                        'session_id', nth('session', i), 'operation_id', nth('operation', i),
+                        'document_id', nth('document', i),
+                        'settled_at', t.settled_at - i * interval '1 minute' + n * interval '1 second')) copy
+                WHERE t.id = (SELECT id FROM task WHERE store_id = '%1$s' AND document_id IS NOT NULL LIMIT 1);
+                INSERT INTO task SELECT copy.*
+                FROM task t, generate_series(1, %5$d) n,
+                    jsonb_populate_record(t, jsonb_build_object('id', nth('first', n),
+                        'session_id', nth('session', 5), 'operation_id', nth('operation', 5),
+                        'settled_at', t.settled_at + n * interval '1 millisecond')) copy
+                WHERE t.id = (SELECT id FROM task WHERE store_id = '%1$s' AND document_id IS NOT NULL
+                    AND id <> nth('task', 0) ORDER BY settled_at DESC LIMIT 1)
                 """.formatted(store, STORES - 1, SESSIONS, TASKS, TASKS_OF_THE_GREATEST));
     }
 

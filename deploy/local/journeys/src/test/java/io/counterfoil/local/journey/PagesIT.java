@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How long pages take where there is much to show, and that none of their questions reads a whole table. */
 @Tag("proof")
 class PagesIT {
-    private static final int WARM_UP = 20;
-    private static final int TIMES = 100;
+    private static final int TIMES = Integer.getInteger("counterfoil.page-times", 100);
+    private static final int WARM_UP = Math.min(20, TIMES);
     private static final long LIMIT_MILLISECONDS = Long.getLong("counterfoil.page-limit", 100);
     /** A table is small when PostgreSQL may well read all of it: no page gets slower by that. */
     private static final int SMALL = 5_000;
