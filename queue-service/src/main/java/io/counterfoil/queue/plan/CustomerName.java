@@ -27,7 +27,7 @@ public final class CustomerName {
 
     static Optional<String> inQuickBooks(Order.Buyer buyer, Order.Address billing) {
         return candidates(buyer, billing)
-                .map(name -> PlainText.cut(LatinText.of(name), Limits.CUSTOMER_NAME))
+                .map(name -> PlainText.cut(withoutLevels(LatinText.of(name)), Limits.CUSTOMER_NAME))
                 .filter(CustomerName::usable)
                 .findFirst();
     }
@@ -40,7 +40,12 @@ public final class CustomerName {
                         billing.company(),
                         billing.firstName() + " " + billing.lastName(),
                         buyer.email().split("@", 2)[0])
-                .map(text -> PlainText.clean(text.replace(':', ' ')));
+                .map(CustomerName::withoutLevels);
+    }
+
+    /** Other scripts have colons of their own, which are written as this one. */
+    private static String withoutLevels(String text) {
+        return PlainText.clean(text.replace(':', ' '));
     }
 
     private static boolean usable(String name) {
