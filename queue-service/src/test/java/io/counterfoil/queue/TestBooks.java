@@ -99,6 +99,7 @@ final class TestBooks {
 
     /** A document that is released, entered and settled with all that it needs. */
     void pushed(TestShop shop, String number, BigDecimal total) {
+        ServiceTest.soon().until(() -> shop.order(number).getString("state") != null);
         int before = shop.receipts().size();
         shop.release(shop.documentId(number));
         ServiceTest.soon().until(() -> shop.receipts().size() == before + 1);

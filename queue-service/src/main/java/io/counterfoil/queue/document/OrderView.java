@@ -72,6 +72,16 @@ record OrderView(
         return order.buyer().email().replaceAll("\\p{C}", "").strip();
     }
 
+    /** Empty when it is none. */
+    static String currency(Order order) {
+        return order.currency().matches("[A-Z]{3}") ? order.currency() : "";
+    }
+
+    /** Null when it is no amount to add. */
+    static @Nullable BigDecimal total(Order order) {
+        return Amounts.postable(order.total()) ? order.total() : null;
+    }
+
     /** Empty when the cart's total is no amount to subtract. */
     private static Optional<String> difference(BigDecimal booksTotal, BigDecimal total) {
         return Amounts.postable(total) ? Optional.of(Amounts.text(booksTotal.subtract(total))) : Optional.empty();

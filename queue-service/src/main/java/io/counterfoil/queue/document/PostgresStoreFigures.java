@@ -24,17 +24,12 @@ class PostgresStoreFigures implements StoreFigures {
             FROM operation o JOIN task t ON t.operation_id = o.id
             WHERE o.store_id = :store AND o.tenant_id = :tenant AND o.state <> 'FINISHED' AND t.outcome IS NULL
             """;
-    // The day of an order is the shop's, at most a day from that of its creation. A body with a NUL cannot be read
-    // here.
     private static final String DAYS = """
-            SELECT CAST(body ->> 'orderDate' AS date) AS day, body ->> 'currency' AS currency,
-                count(*) AS orders, count(txn_id) AS entered,
-                sum(CAST(body ->> 'total' AS numeric)) AS cart_total, sum(books_total) AS books_total
+            SELECT order_date AS day, currency, count(*) AS orders, count(txn_id) AS entered,
+                sum(cart_total) AS cart_total, sum(books_total) AS books_total
             FROM document
-            WHERE store_id = :store AND tenant_id = :tenant
-              AND order_created_at >= CAST(:from AS date) - interval '2 days'
-              AND CAST(body AS text) NOT LIKE '%\\\\u0000%'
-            GROUP BY 1, 2 HAVING CAST(body ->> 'orderDate' AS date) >= CAST(:from AS date) ORDER BY 1, 2
+            WHERE store_id = :store AND tenant_id = :tenant AND order_date >= :from AND currency IS NOT NULL
+            GROUP BY 1, 2 ORDER BY 1, 2
             """;
 
     private final Jdbi jdbi;
@@ -77,7 +72,12 @@ class PostgresStoreFigures implements StoreFigures {
                 row.getString("currency"),
                 row.getInt("orders"),
                 row.getInt("entered"),
-                row.getBigDecimal("cart_total"),
-                Objects.requireNonNullElse(row.getBigDecimal("books_total"), BigDecimal.ZERO));
+                sum(row, "cart_total"),
+                sum(row, "books_total"));
+    }
+
+    /** Nothing was there to add up. */
+    private static BigDecimal sum(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getBigDecimal(column), BigDecimal.ZERO);
     }
 }
