@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Traces are off, and cost nothing, until COUNTERFOIL_TRACES_TO names a collector (OTLP over gRPC). */
+/** Traces are off until COUNTERFOIL_TRACES_TO names a collector (OTLP over gRPC). */
 public final class TracesConfig implements ConfigSourceFactory {
 
     private static final String COLLECTOR = "counterfoil.traces.to";
