@@ -6,6 +6,8 @@ import io.counterfoil.events.CartEvent;
 import io.counterfoil.events.Event;
 import io.counterfoil.events.Wire;
 import io.counterfoil.local.servers.testing.Told;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ final class CartEvents implements AutoCloseable {
 
     private final Told told = new Told(Set.of("cart-events"));
     private final KafkaProducer<String, byte[]> producer;
+    private final Map<UUID, List<CartEvent>> events = new HashMap<>();
 
     CartEvents(String brokers) {
         Map<String, Object> settings = Map.of("bootstrap.servers", brokers);
@@ -38,9 +41,12 @@ final class CartEvents implements AutoCloseable {
 
     /** Everything told of a store so far, in its order. */
     List<CartEvent> of(UUID store) {
-        return told.of("cart-events", store.toString()).stream()
+        List<CartEvent> known = events.computeIfAbsent(store, first -> new ArrayList<>());
+        told.of("cart-events", store.toString()).stream()
+                .skip(known.size())
                 .map(CartEvents::read)
-                .toList();
+                .forEach(known::add);
+        return List.copyOf(known);
     }
 
     <E extends CartEvent> List<E> of(UUID store, Class<E> type) {
