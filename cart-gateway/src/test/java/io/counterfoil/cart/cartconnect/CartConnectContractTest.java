@@ -22,6 +22,11 @@ class CartConnectContractTest implements TwoWayContract {
     }
 
     @Override
+    public boolean saysWhatRefundsWereFor() {
+        return false;
+    }
+
+    @Override
     public Cart cart(CartHttp http) {
         return new CartConnectCart(http, Clock.systemUTC());
     }
