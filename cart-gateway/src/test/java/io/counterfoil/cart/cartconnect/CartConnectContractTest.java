@@ -22,11 +22,6 @@ class CartConnectContractTest implements TwoWayContract {
     }
 
     @Override
-    public boolean saysWhatRefundsWereFor() {
-        return false;
-    }
-
-    @Override
     public Cart cart(CartHttp http) {
         return new CartConnectCart(http, Clock.systemUTC());
     }
