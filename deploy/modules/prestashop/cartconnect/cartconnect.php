@@ -12,7 +12,7 @@ class CartConnect extends Module
     {
         $this->name = 'cartconnect';
         $this->tab = 'billing_invoicing';
-        $this->version = '1.1.0';
+        $this->version = '1.2.0';
         $this->author = 'Counterfoil';
         $this->need_instance = 0;
         $this->ps_versions_compliancy = ['min' => '1.7.0.0', 'max' => _PS_VERSION_];

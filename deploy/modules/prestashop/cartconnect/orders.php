@@ -167,13 +167,35 @@ final class CartConnectOrders
     private function refunds($id)
     {
         $rows = $this->db->executeS("
-            SELECT id_order_slip, total_products_tax_incl + total_shipping_tax_incl AS amount
+            SELECT id_order_slip, total_products_tax_incl + total_shipping_tax_incl AS amount,
+                total_products_tax_excl + total_shipping_tax_excl AS untaxed, total_shipping_tax_excl
             FROM {$this->prefix}order_slip WHERE id_order = {$id} ORDER BY id_order_slip", true, false);
         return array_map(function (array $row) {
             return [
                 'code' => (string) $row['id_order_slip'],
                 'label' => 'Credit slip',
                 'amount' => CartConnectProtocol::amount($row['amount']),
+                'lines' => $this->returned((int) $row['id_order_slip']),
+                'shipping' => CartConnectProtocol::amount($row['total_shipping_tax_excl']),
+                'tax' => CartConnectProtocol::minus($row['amount'], $row['untaxed']),
+            ];
+        }, $rows ?: []);
+    }
+
+    private function returned($slip)
+    {
+        $rows = $this->db->executeS("
+            SELECT r.id_order_detail, r.product_quantity, r.amount_tax_excl, d.product_reference, d.product_name
+            FROM {$this->prefix}order_slip_detail r
+            JOIN {$this->prefix}order_detail d ON d.id_order_detail = r.id_order_detail
+            WHERE r.id_order_slip = {$slip} AND r.product_quantity > 0 ORDER BY r.id_order_detail", true, false);
+        return array_map(function (array $row) {
+            return [
+                'id' => (string) $row['id_order_detail'],
+                'sku' => (string) $row['product_reference'],
+                'name' => (string) $row['product_name'],
+                'quantity' => (string) (int) $row['product_quantity'],
+                'amount' => CartConnectProtocol::amount($row['amount_tax_excl']),
             ];
         }, $rows ?: []);
     }

@@ -31,7 +31,7 @@ public final class ShopOrders {
     private static final DateTimeFormatter NAIVE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private final ObjectNode template = template();
-    private final Map<Integer, ObjectNode> orders = new TreeMap<>();
+    private final Map<Integer, Kept> orders = new TreeMap<>();
     private final Random random = new Random(1);
 
     /** An order made and last changed at these moments. */
@@ -40,7 +40,7 @@ public final class ShopOrders {
         order.put("id", id).put("number", String.valueOf(id)).put("customer_note", note);
         order.put("date_created_gmt", naive(created)).put("date_created", naive(created.minusSeconds(18_000)));
         order.put("date_modified_gmt", naive(modified)).put("date_modified", naive(modified.minusSeconds(18_000)));
-        orders.put(id, order);
+        orders.put(id, new Kept(id, LocalDateTime.parse(naive(modified), NAIVE), order));
     }
 
     public synchronized void put(int id, Instant moment) {
@@ -57,37 +57,33 @@ public final class ShopOrders {
 
     /** The rows of one page, and how many there are in all. */
     public synchronized Rows list(Map<String, String> query) {
-        List<ObjectNode> found = new ArrayList<>(orders.values());
-        found.removeIf(order -> !within(order, query));
+        List<Kept> found = new ArrayList<>(orders.values());
+        LocalDateTime after = moment(query, "modified_after", LocalDateTime.MIN);
+        LocalDateTime before = moment(query, "modified_before", LocalDateTime.MAX);
+        found.removeIf(
+                order -> !order.modified().isAfter(after) || !order.modified().isBefore(before));
         if (query.containsKey("include")) {
             List<String> only = List.of(query.get("include").split(","));
-            found.removeIf(order -> !only.contains(order.path("id").asText()));
+            found.removeIf(order -> !only.contains(String.valueOf(order.id())));
         }
         if (query.getOrDefault("orderby", "").equals("modified")) {
             Collections.shuffle(found, random);
-            found.sort(Comparator.comparing(ShopOrders::modified));
+            found.sort(Comparator.comparing(Kept::modified));
         }
         int size = Integer.parseInt(query.getOrDefault("per_page", "10"));
         int from = size * (Integer.parseInt(query.getOrDefault("page", "1")) - 1);
-        List<ObjectNode> page = found.stream().skip(from).limit(size).toList();
-        return new Rows(List.copyOf(page), page.isEmpty() ? 0 : found.size());
+        List<JsonNode> page =
+                found.stream().skip(from).limit(size).<JsonNode>map(Kept::order).toList();
+        return new Rows(page, page.isEmpty() ? 0 : found.size());
     }
 
     /** A page and X-WP-Total. */
     public record Rows(List<JsonNode> orders, int total) {}
 
-    private static boolean within(JsonNode order, Map<String, String> query) {
-        LocalDateTime modified = modified(order);
-        return modified.isAfter(moment(query, "modified_after", LocalDateTime.MIN))
-                && modified.isBefore(moment(query, "modified_before", LocalDateTime.MAX));
-    }
+    private record Kept(int id, LocalDateTime modified, ObjectNode order) {}
 
     private static LocalDateTime moment(Map<String, String> query, String name, LocalDateTime otherwise) {
         return query.containsKey(name) ? LocalDateTime.parse(query.get(name), NAIVE) : otherwise;
-    }
-
-    private static LocalDateTime modified(JsonNode order) {
-        return LocalDateTime.parse(order.path("date_modified_gmt").asText(), NAIVE);
     }
 
     private static String naive(Instant moment) {

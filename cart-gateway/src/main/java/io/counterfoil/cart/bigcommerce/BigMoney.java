@@ -95,7 +95,12 @@ final class BigMoney {
 
     List<Charge> refunds() {
         return document.refunds().stream()
-                .map(refund -> new Charge(refund.code("id"), refund.code("reason"), amount(refund, "total_amount")))
+                .map(refund -> new Charge(
+                        refund.code("id"),
+                        refund.code("reason"),
+                        amount(refund, "total_amount"),
+                        null,
+                        new BigRefund(refund, document.products(), money).returned()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
 import io.counterfoil.events.Order.OrderStatus;
 import io.counterfoil.events.Order.Payment;
+import io.counterfoil.events.Order.Returned;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -68,7 +69,7 @@ final class CartConnectOrder {
                 amounts.rewardPoints(),
                 amounts.tax(),
                 charges("taxes"),
-                charges("refunds"),
+                refunds(),
                 amounts.total(),
                 order.code("note"),
                 money.defects(),
@@ -128,6 +129,30 @@ final class CartConnectOrder {
                 .map(charge -> new Charge(
                         charge.code("code"), charge.code("label"), money.amount(list, charge.amount("amount"))))
                 .toList();
+    }
+
+    private List<Charge> refunds() {
+        return order.each("refunds")
+                .map(refund -> new Charge(
+                        refund.code("code"),
+                        refund.code("label"),
+                        money.amount("refunds", refund.amount("amount")),
+                        null,
+                        returned(refund)))
+                .toList();
+    }
+
+    /** Null when the shop knows only the sum. */
+    private @Nullable Returned returned(Fields refund) {
+        List<Line> lines = refund.each("lines").map(this::line).toList();
+        List<Charge> shippings = money.charge("shipping", "Shipping", optional(refund, "shipping"));
+        return lines.isEmpty() && shippings.isEmpty()
+                ? null
+                : new Returned(lines, shippings, List.of(), optional(refund, "tax"));
+    }
+
+    private BigDecimal optional(Fields fields, String name) {
+        return money.rounded(fields.amount(name).orElse(BigDecimal.ZERO));
     }
 
     private LocalDate day(Instant created) {

@@ -16,6 +16,7 @@ final class MagentoMoney {
     private final Fields order;
     private final Fields more;
     private final Money money;
+    private final List<Line> lines;
     private final Amounts amounts;
 
     MagentoMoney(MagentoDocument document) {
@@ -23,6 +24,7 @@ final class MagentoMoney {
         order = document.order();
         more = order.in("extension_attributes");
         money = new Money(order.code("base_currency_code"));
+        lines = lines();
         amounts = money.balanced(read());
     }
 
@@ -36,7 +38,7 @@ final class MagentoMoney {
 
     private Amounts read() {
         return new Amounts(
-                lines(),
+                lines,
                 discounts(),
                 List.of(new Charge(
                         order.code("shipping_description"),
@@ -138,7 +140,9 @@ final class MagentoMoney {
                 .map(memo -> new Charge(
                         memo.code("entity_id"),
                         "Credit memo " + memo.code("increment_id"),
-                        money.amount("base_grand_total", memo.amount("base_grand_total"))))
+                        money.amount("base_grand_total", memo.amount("base_grand_total")),
+                        null,
+                        new MagentoMemo(memo, lines, money).returned()))
                 .toList();
     }
 

@@ -139,6 +139,7 @@ public final class ShopifyCart implements Cart {
                 .then(first -> first.node().isMissingNode() || first.node().isNull()
                         ? Outcome.of(Optional.empty())
                         : whole(connection, id, new ShopifyDocument(first, zone))
+                                .then(new ShopifyRefunds(client, connection)::of)
                                 .then(document ->
                                         Outcome.of(document.test() ? Optional.empty() : Optional.of(document.seen()))));
     }

@@ -45,6 +45,17 @@ record ShopifyDocument(Fields order, ZoneId zone) {
         return Optional.of(new ShopifyDocument(new Fields(longer), zone));
     }
 
+    /** With what one of its refunds was for. */
+    ShopifyDocument explained(Fields refund) {
+        ObjectNode copy = order.node().deepCopy();
+        copy.path("refunds").forEach(told -> {
+            if (told.path("id").asText().equals(refund.code("id"))) {
+                ((ObjectNode) told).setAll((ObjectNode) refund.node());
+            }
+        });
+        return new ShopifyDocument(new Fields(copy), zone);
+    }
+
     SeenOrder seen() {
         return new SeenOrder(
                 new ShopifyOrder(this).read(), order.node().toString(), ContentHash.of(order.node(), NOT_ITS_OWN));

@@ -5,16 +5,21 @@ import io.counterfoil.cart.document.Fields;
 import io.counterfoil.cart.document.Money;
 import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
+import io.counterfoil.events.Order.Returned;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts of one order before anything was given back. Where prices include tax, the tax of a line and of shipping is
  * taken out of it: Shopify says of each how much it is.
  */
 final class ShopifyMoney {
+
+    private static final String ITEM_TAX = "totalTaxSet";
+    private static final String SHIPPING_TAX = "taxAmountSet";
 
     private final Fields order;
     private final boolean pricesWithTax;
@@ -90,8 +95,43 @@ final class ShopifyMoney {
                 .map(refund -> new Charge(
                         refund.code("id").replaceFirst("^.*/", ""),
                         refund.code("note"),
-                        optional(refund, "totalRefundedSet")))
+                        optional(refund, "totalRefundedSet"),
+                        null,
+                        returned(refund)))
                 .toList();
+    }
+
+    /** Null when the refund names no product and no shipping. Duties and tips that went back stay unexplained. */
+    private @Nullable Returned returned(Fields refund) {
+        List<Fields> items = refund.in("refundLineItems").each("nodes").toList();
+        List<Fields> shippings = refund.in("refundShippingLines").each("nodes").toList();
+        return items.isEmpty() && shippings.isEmpty()
+                ? null
+                : new Returned(
+                        items.stream().map(this::back).toList(),
+                        shippings.stream().map(this::shippingBack).toList(),
+                        List.of(),
+                        sum(items.stream(), ITEM_TAX).add(sum(shippings.stream(), SHIPPING_TAX)));
+    }
+
+    private Line back(Fields item) {
+        Fields sold = item.in("lineItem");
+        return new Line(
+                sold.code("id").replaceFirst("^.*/", ""),
+                sold.code("sku"),
+                sold.code("name"),
+                money.exact("quantity", item.amount("quantity")),
+                withoutTax(item, "subtotalSet", ITEM_TAX));
+    }
+
+    private Charge shippingBack(Fields line) {
+        Fields sold = line.in("shippingLine");
+        return new Charge(sold.code("code"), sold.code("title"), withoutTax(line, "subtotalAmountSet", SHIPPING_TAX));
+    }
+
+    private BigDecimal withoutTax(Fields line, String amount, String tax) {
+        BigDecimal stated = optional(line, amount);
+        return pricesWithTax ? stated.subtract(optional(line, tax)) : stated;
     }
 
     private BigDecimal sum(Stream<Fields> records, String name) {

@@ -109,10 +109,37 @@ final class FakeBigCommerce extends FakeShop {
         }
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode data = answer.putArray("data");
-        refunds()
-                .filter(refund -> refund.order() == order.id())
-                .forEach(refund -> data.addObject().put("id", refund.id()).put("total_amount", refund.amount()));
+        refunds().filter(refund -> refund.order() == order.id()).forEach(refund -> data.add(json(refund)));
         return Reply.of(200, answer.toString());
+    }
+
+    /** How much a product's part is, is not said. */
+    private static ObjectNode json(Placed.Refunded refund) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("id", refund.id())
+                .put("total_amount", refund.amount())
+                .put(
+                        "total_tax",
+                        refund.goods().map(goods -> Placed.Refunded.TAX).orElse(BigDecimal.ZERO));
+        ArrayNode items = json.putArray("items");
+        refund.goods()
+                .ifPresentOrElse(
+                        goods -> {
+                            items.addObject()
+                                    .put("item_type", "PRODUCT")
+                                    .put("item_id", 1)
+                                    .put("quantity", goods.quantity())
+                                    .putNull("requested_amount");
+                            items.addObject()
+                                    .put("item_type", "SHIPPING")
+                                    .put("item_id", 9)
+                                    .put("requested_amount", Placed.SHIPPING.toPlainString());
+                        },
+                        () -> items.addObject()
+                                .put("item_type", "ORDER")
+                                .put("item_id", refund.order())
+                                .put("requested_amount", refund.amount().toPlainString()));
+        return json;
     }
 
     private static Reply list(Stream<ObjectNode> rows, Map<String, String> query) {

@@ -148,10 +148,22 @@ final class FakeCartConnect extends FakeShop {
                 .put("label", "Flat rate")
                 .put("amount", Placed.SHIPPING.toPlainString());
         ArrayNode refunds = json.putArray("refunds");
-        refunds().filter(refund -> refund.order() == order.id()).forEach(refund -> refunds.addObject()
-                .put("code", String.valueOf(refund.id()))
-                .put("label", "Refund")
-                .put("amount", refund.amount().toPlainString()));
+        refunds().filter(refund -> refund.order() == order.id()).forEach(refund -> {
+            ObjectNode given = refunds.addObject()
+                    .put("code", String.valueOf(refund.id()))
+                    .put("label", "Refund")
+                    .put("amount", refund.amount().toPlainString());
+            refund.goods().ifPresent(goods -> {
+                given.put("shipping", Placed.SHIPPING.toPlainString()).put("tax", Placed.Refunded.TAX.toPlainString());
+                given.putArray("lines")
+                        .addObject()
+                        .put("id", "1")
+                        .put("sku", goods.sku())
+                        .put("name", goods.name())
+                        .put("quantity", String.valueOf(goods.quantity()))
+                        .put("amount", goods.amount().toPlainString());
+            });
+        });
         return json;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.counterfoil.cart.connection.Credentials;
 import io.counterfoil.cart.reading.FakeShop;
 import io.counterfoil.cart.reading.Placed;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -155,12 +156,25 @@ final class FakeMagento extends FakeShop {
     }
 
     private ObjectNode memo(Placed.Refunded refund) {
-        return JSON.createObjectNode()
+        ObjectNode json = JSON.createObjectNode()
                 .put("entity_id", refund.id())
                 .put("increment_id", "M" + refund.id())
                 .put("order_id", refund.order())
                 .put("updated_at", time(refund.at()))
+                .put("base_adjustment_positive", refund.goods().isPresent() ? BigDecimal.ZERO : refund.amount())
                 .put("base_grand_total", refund.amount().setScale(4));
+        ArrayNode items = json.putArray("items");
+        refund.goods().ifPresent(goods -> {
+            json.put("base_shipping_amount", Placed.SHIPPING).put("base_tax_amount", Placed.Refunded.TAX);
+            items.addObject()
+                    .put("order_item_id", 1)
+                    .put("sku", goods.sku())
+                    .put("name", goods.name())
+                    .put("qty", goods.quantity())
+                    .put("base_row_total", goods.amount());
+            items.addObject().put("order_item_id", 2).put("qty", 0).put("base_row_total", 0);
+        });
+        return json;
     }
 
     static String time(Instant moment) {

@@ -13,6 +13,8 @@ import io.counterfoil.events.Order.OrderStatus;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +124,34 @@ class MagentoOrderTest {
                 order.defects().get(0));
     }
 
+    @Test
+    void saysWhatACreditMemoWasForAfterItsDiscounts() {
+        Order.Charge refund = read("""
+                "base_grand_total": 143.00, "base_tax_amount": 0, "base_shipping_amount": 3, "items": [
+                  {"item_id": 1, "product_type": "configurable", "sku": "TEE-M", "name": "Tee", "qty_ordered": 4,
+                   "base_row_total": 140.0000},
+                  {"item_id": 2, "parent_item_id": 1, "product_type": "simple", "sku": "TEE-M", "name": "Tee-M",
+                   "qty_ordered": 4, "base_row_total": 0}]
+                """, """
+                {"entity_id": 3, "increment_id": "000000003", "order_id": 7, "base_grand_total": 55.80,
+                 "base_tax_amount": 8.75, "base_shipping_amount": 3.00, "base_discount_amount": -13.90,
+                 "base_shipping_discount_tax_compensation_amnt": 0, "base_adjustment_positive": 1.00,
+                 "base_adjustment_negative": 15.00, "items": [
+                  {"order_item_id": 1, "sku": "TEE-M", "name": "Tee", "qty": 2, "base_row_total": 70.00,
+                   "base_discount_amount": 11.90, "base_discount_tax_compensation_amount": 1.95},
+                  {"order_item_id": 2, "sku": "TEE-M", "name": "Tee-M", "qty": 2, "base_row_total": 0},
+                  {"order_item_id": 9, "sku": "CAP", "name": "Cap", "qty": 0, "base_row_total": 0}]}
+                """).refunds().get(0);
+
+        Order.Returned returned = Objects.requireNonNull(refund.returned());
+        assertEquals(
+                List.of(new Line("1", "TEE-M", "Tee", new BigDecimal("2"), new BigDecimal("60.05"))), returned.lines());
+        assertEquals(List.of(new Charge("shipping", "Shipping", new BigDecimal("1.00"))), returned.shippings());
+        assertEquals(List.of(new Charge("adjustment", "Adjustment", new BigDecimal("-14.00"))), returned.fees());
+        assertEquals(new BigDecimal("8.75"), returned.tax());
+        assertEquals(new BigDecimal("55.80"), refund.amount());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "new, UNPAID",
@@ -138,16 +168,20 @@ class MagentoOrderTest {
         assertEquals(status, MagentoOrder.status(state));
     }
 
-    private static Order read(String fields) {
+    private static Order read(String fields, String... memos) {
         String json = """
                 {"entity_id": 7, "increment_id": "000000007", "state": "processing", "base_currency_code": "USD",
                  "created_at": "2026-11-22 03:30:00", "updated_at": "2026-11-22 03:30:00", %s}
                 """.formatted(fields);
-        Fields order = CartJson.read(json).fold(Fields::new, trouble -> {
-            throw new AssertionError(trouble.reason());
-        });
-        Order read = new MagentoOrder(new MagentoDocument(order, List.of(), ZoneOffset.UTC)).read();
+        List<Fields> credits = Stream.of(memos).map(MagentoOrderTest::json).toList();
+        Order read = new MagentoOrder(new MagentoDocument(json(json), credits, ZoneOffset.UTC)).read();
         CartReader.assertBalancedOrTold(read);
         return read;
+    }
+
+    private static Fields json(String text) {
+        return CartJson.read(text).fold(Fields::new, trouble -> {
+            throw new AssertionError(trouble.reason());
+        });
     }
 }

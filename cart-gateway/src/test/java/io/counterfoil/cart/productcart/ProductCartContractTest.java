@@ -36,6 +36,11 @@ class ProductCartContractTest implements TwoWayContract {
     }
 
     @Override
+    public boolean saysWhatRefundsWereFor() {
+        return false;
+    }
+
+    @Override
     public Cart cart(CartHttp http) {
         return new ProductCartCart(http, shop.clock());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.counterfoil.cart.connection.Credentials;
 import io.counterfoil.cart.connection.Trouble.Kind;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -241,6 +244,39 @@ public interface CartContract {
         assertEquals(
                 0, new BigDecimal("5.00").compareTo(CartReader.sum(reader.only().refunds())));
         assertNotEquals(hash, reader.onlySeen().hash());
+    }
+
+    /** Whether the cart says more of a refund than how much it was. */
+    default boolean saysWhatRefundsWereFor() {
+        return true;
+    }
+
+    @Test
+    default void tellsWhatMoneyWentBackFor() {
+        assumeTrue(saysWhatRefundsWereFor(), "this cart says only how much went back");
+        shop().place(7, NOON, Placed.Kind.SIMPLE);
+        shop().giveBack(7, NOON.plusSeconds(600));
+
+        Order.Charge refund = reader().readAll(NOON).only().refunds().get(0);
+
+        Order.Returned returned = Objects.requireNonNull(refund.returned());
+        assertEquals(1, returned.lines().size());
+        Order.Line line = returned.lines().get(0);
+        assertEquals("MUG", line.sku());
+        assertEquals(0, BigDecimal.ONE.compareTo(line.quantity()));
+        assertEquals(new BigDecimal("19.99"), line.amount());
+        assertEquals(Placed.SHIPPING, CartReader.sum(returned.shippings()));
+        assertEquals(Placed.Refunded.TAX, returned.tax());
+        assertEquals(new BigDecimal("32.04"), refund.amount());
+        assertEquals(List.of(), returned.fees());
+    }
+
+    @Test
+    default void tellsOnlyTheSumWhenNothingElseIsSure() {
+        shop().place(7, NOON, Placed.Kind.SIMPLE);
+        shop().refund(7, NOON.plusSeconds(600), "5.00");
+
+        assertNull(reader().readAll(NOON).only().refunds().get(0).returned());
     }
 
     @Test

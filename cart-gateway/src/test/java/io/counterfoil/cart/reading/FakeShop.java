@@ -84,7 +84,16 @@ public abstract class FakeShop implements AutoCloseable {
     }
 
     public synchronized void refund(long order, Instant at, String amount) {
-        refunds.add(new Refunded(refunds.size() + 1L, order, at, new BigDecimal(amount)));
+        refunds.add(new Refunded(refunds.size() + 1L, order, at, new BigDecimal(amount), Optional.empty()));
+        refundMoves(order, at);
+    }
+
+    /** One of the first item goes back, with the shipping and the tax of both. */
+    public synchronized void giveBack(long order, Instant at) {
+        Placed.Item sold = orders.get(order).items().get(0);
+        Placed.Item one = new Placed.Item(sold.sku(), sold.name(), 1, sold.price());
+        BigDecimal amount = one.amount().add(Placed.SHIPPING).add(Refunded.TAX);
+        refunds.add(new Refunded(refunds.size() + 1L, order, at, amount, Optional.of(one)));
         refundMoves(order, at);
     }
 

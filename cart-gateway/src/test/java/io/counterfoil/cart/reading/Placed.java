@@ -3,6 +3,7 @@ package io.counterfoil.cart.reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** An order of a pretended shop, whatever its dialect. Every one ships for 9.95 and has 5.60 of tax. */
@@ -60,6 +61,17 @@ public record Placed(long id, Instant created, Instant changed, Kind kind) {
         return new Placed(id, created, at, kind);
     }
 
-    /** Money that went back for an order. */
-    public record Refunded(long id, long order, Instant at, BigDecimal amount) {}
+    /**
+     * Money that went back for an order.
+     *
+     * @param goods what came back; none when nothing is said of what the money was for, else the shipping went back, too
+     */
+    public record Refunded(long id, long order, Instant at, BigDecimal amount, Optional<Item> goods) {
+
+        /** Of the goods, and of the shipping. */
+        public static final BigDecimal TAX_OF_GOODS = new BigDecimal("1.60");
+
+        public static final BigDecimal TAX_OF_SHIPPING = new BigDecimal("0.50");
+        public static final BigDecimal TAX = TAX_OF_GOODS.add(TAX_OF_SHIPPING);
+    }
 }

@@ -100,6 +100,8 @@ final class FakeShopify extends FakeShop {
                                     .put("id", id(order))
                                     .put("legacyResourceId", String.valueOf(order.id())))
                             .orElseGet(JSON::nullNode)));
+        } else if (query.startsWith("query Refund(")) {
+            data.set("refund", refund(variables.path("id").asText()));
         } else {
             data.set("order", order(variables));
         }
@@ -195,6 +197,36 @@ final class FakeShopify extends FakeShop {
                         refunds.addObject().put("id", "gid://shopify/Refund/" + refund.id()),
                         "totalRefundedSet",
                         refund.amount()));
+        return json;
+    }
+
+    private JsonNode refund(String id) {
+        return refunds()
+                .filter(refund -> id.equals("gid://shopify/Refund/" + refund.id()))
+                .findFirst()
+                .<JsonNode>map(FakeShopify::json)
+                .orElseGet(JSON::nullNode);
+    }
+
+    private static ObjectNode json(Placed.Refunded refund) {
+        ObjectNode json = JSON.createObjectNode().put("id", "gid://shopify/Refund/" + refund.id());
+        ObjectNode items = json.putObject("refundLineItems");
+        items.putObject("pageInfo").put("hasNextPage", false);
+        ArrayNode lines = items.putArray("nodes");
+        ArrayNode shippings = json.putObject("refundShippingLines").putArray("nodes");
+        refund.goods().ifPresent(goods -> {
+            ObjectNode line = lines.addObject().put("quantity", goods.quantity());
+            money(line, "subtotalSet", goods.amount());
+            money(line, "totalTaxSet", Placed.Refunded.TAX_OF_GOODS);
+            line.putObject("lineItem")
+                    .put("id", "gid://shopify/LineItem/1")
+                    .put("sku", goods.sku())
+                    .put("name", goods.name());
+            ObjectNode shipping = shippings.addObject();
+            money(shipping, "subtotalAmountSet", Placed.SHIPPING);
+            money(shipping, "taxAmountSet", Placed.Refunded.TAX_OF_SHIPPING);
+            shipping.putObject("shippingLine").put("code", "std").put("title", "Standard");
+        });
         return json;
     }
 

@@ -7,11 +7,13 @@ import io.counterfoil.cart.document.Fields;
 import io.counterfoil.cart.reading.CartReader;
 import io.counterfoil.events.Order;
 import io.counterfoil.events.Order.Charge;
+import io.counterfoil.events.Order.Line;
 import io.counterfoil.events.Order.OrderStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,28 @@ class ShopifyOrderTest {
                 order.fees());
         assertEquals(List.of(), order.shippings());
         assertEquals(List.of(), order.defects());
+    }
+
+    @Test
+    void takesTheTaxOutOfWhatWentBackWherePricesIncludeIt() {
+        Charge refund = read("""
+                "taxesIncluded": true, "totalPriceSet": {"shopMoney": {"amount": "0"}},
+                "totalTaxSet": {"shopMoney": {"amount": "0"}}, "refunds": [{"id": "gid://shopify/Refund/5", "note": "torn",
+                  "totalRefundedSet": {"shopMoney": {"amount": "130.90"}},
+                  "refundLineItems": {"nodes": [{"quantity": 2, "subtotalSet": {"shopMoney": {"amount": "119.00"}},
+                    "totalTaxSet": {"shopMoney": {"amount": "19.00"}},
+                    "lineItem": {"id": "gid://shopify/LineItem/1", "sku": "A", "name": "Mug"}}]},
+                  "refundShippingLines": {"nodes": [{"subtotalAmountSet": {"shopMoney": {"amount": "11.90"}},
+                    "taxAmountSet": {"shopMoney": {"amount": "1.90"}},
+                    "shippingLine": {"code": "std", "title": "Standard"}}]}}]
+                """).refunds().get(0);
+
+        Order.Returned returned = Objects.requireNonNull(refund.returned());
+        assertEquals(
+                List.of(new Line("1", "A", "Mug", new BigDecimal("2"), new BigDecimal("100.00"))), returned.lines());
+        assertEquals(List.of(new Charge("std", "Standard", new BigDecimal("10.00"))), returned.shippings());
+        assertEquals(new BigDecimal("20.90"), returned.tax());
+        assertEquals(new BigDecimal("130.90"), refund.amount());
     }
 
     @Test

@@ -62,9 +62,34 @@ public final class FakeWooCommerce extends FakeShop {
             return list(call.query());
         }
         if (route.matches("orders/\\d+/refunds")) {
-            return new Reply(200, Map.of(), "[]");
+            return new Reply(200, Map.of(), refundsOf(Long.parseLong(route.split("/")[1])));
         }
         return new FakeWooRecords(this).reply(call, route);
+    }
+
+    private String refundsOf(long order) {
+        ArrayNode all = JSON.createArrayNode();
+        refunds().filter(refund -> refund.order() == order).forEach(refund -> {
+            ObjectNode json = all.addObject().put("id", refund.id());
+            ArrayNode lines = json.putArray("line_items");
+            ArrayNode shippings = json.putArray("shipping_lines");
+            refund.goods().ifPresent(goods -> {
+                lines.addObject()
+                        .put("id", 900)
+                        .put("sku", goods.sku())
+                        .put("name", goods.name())
+                        .put("quantity", -goods.quantity())
+                        .put("total", "-" + goods.amount())
+                        .put("total_tax", "-" + Placed.Refunded.TAX_OF_GOODS);
+                shippings
+                        .addObject()
+                        .put("id", 901)
+                        .put("method_title", "Flat rate")
+                        .put("total", "-" + Placed.SHIPPING)
+                        .put("total_tax", "-" + Placed.Refunded.TAX_OF_SHIPPING);
+            });
+        });
+        return all.toString();
     }
 
     /** With the adapter's own reckoning: that it is right is shown elsewhere, by recorded signatures. */

@@ -19,9 +19,9 @@ public record Pace(int tasks, Duration took) {
     public int affordable() {
         long millis = took.toMillis();
         if (tasks == 0 || millis == 0) {
-            return Parcel.MAX_CANDIDATES;
+            return Parcel.LARGEST;
         }
         long affordable = ANSWER_BUDGET.toMillis() * tasks / millis;
-        return (int) Math.max(1, Math.min(Parcel.MAX_CANDIDATES, affordable));
+        return (int) Math.max(1, Math.min(Parcel.LARGEST, affordable));
     }
 }

@@ -25,8 +25,8 @@ public final class Parcel {
     /** Of one sort. */
     static final int MAX_TASKS = 50;
 
-    /** More than this need not be considered to fill a parcel. */
-    public static final int MAX_CANDIDATES = 3 * MAX_TASKS;
+    /** A parcel that QuickBooks does in no time. */
+    static final int LARGEST = 3 * MAX_TASKS;
 
     private static final int MAX_CHARACTERS = 1 << 20;
 
@@ -43,6 +43,11 @@ public final class Parcel {
         this.references = references;
         this.limit = affordable;
         this.nextPage = nextPage;
+    }
+
+    /** More tasks than this need not be considered to fill a parcel: a small one is full before a sort's share is. */
+    public static int candidates(int affordable) {
+        return affordable <= MAX_TASKS ? affordable : LARGEST;
     }
 
     /**

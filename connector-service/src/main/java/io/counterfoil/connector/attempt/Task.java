@@ -33,7 +33,7 @@ public record Task(UUID id, UUID storeId, UUID tenantId, UUID operationId, Strin
         public static final int MAX_TRIES = 8;
 
         static Handling first(boolean asksFirst) {
-            return new Handling(asksFirst, Parcel.MAX_CANDIDATES, 0);
+            return new Handling(asksFirst, Parcel.LARGEST, 0);
         }
 
         public Handling provedAbsent() {

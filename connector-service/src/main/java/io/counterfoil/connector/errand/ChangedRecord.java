@@ -64,7 +64,7 @@ record ChangedRecord(String id, QbList list, Version of, Request request, Predic
     @Override
     public Search search(@Nullable Instant since) {
         return new Search(
-                List.of(ListQuery.byId(id, list, of.id())), answer -> Statuses.search(answer, id, this::found));
+                List.of(ListQuery.byId(id, list, of.id())), answer -> Statuses.searchById(answer, id, this::found));
     }
 
     private Verdict found(Reply reply) {

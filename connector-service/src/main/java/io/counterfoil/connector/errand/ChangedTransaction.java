@@ -62,7 +62,7 @@ record ChangedTransaction(String id, Work.ModTransaction work) implements Errand
         return new Search(
                 List.of(TransactionQuery.of(
                         id, FromWork.kind(work.as().form()), new TransactionSelection.TxnIds(List.of(work.txnId())))),
-                answer -> Statuses.search(answer, id, this::found));
+                answer -> Statuses.searchById(answer, id, this::found));
     }
 
     private Verdict found(Reply reply) {

@@ -46,6 +46,11 @@ record ErrandOfWork(String id) implements Work.Cases<Errand> {
     }
 
     @Override
+    public Errand markCleared(Work.MarkCleared work) {
+        return new ClearedMark(id, work);
+    }
+
+    @Override
     public Errand pull(Work.Pull work) {
         return new ListPull(id, work);
     }

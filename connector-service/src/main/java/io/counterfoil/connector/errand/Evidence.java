@@ -10,6 +10,8 @@ public enum Evidence {
     ABSENT,
     /** It only asked. */
     READ_ONLY,
+    /** Doing it again changes nothing. */
+    REPEATABLE,
     /** QuickBooks refused it for a reason that passes, such as a lock. */
     REFUSED_FOR_NOW,
     /** A person has looked into the company file and says that it is not there. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Statuses {
 
     private static final int NAME_TAKEN = 3100;
+    private static final int NOT_FOUND = 3120;
 
     private Statuses() {}
 
@@ -29,12 +30,25 @@ final class Statuses {
         };
     }
 
+    /** A search for the one record of an id. QuickBooks refuses it when the record is not there. */
+    static Verdict searchById(Answer answer, String requestId, Function<Reply, Verdict> found) {
+        return answer.to(requestId)
+                .filter(reply -> reply.statusCode() == NOT_FOUND)
+                .map(found)
+                .orElseGet(() -> search(answer, requestId, found));
+    }
+
     /** A search that QuickBooks did not answer proves nothing, whatever the status says. */
     static Verdict search(Answer answer, String requestId, Function<Reply, Verdict> found) {
         return answer.to(requestId)
                 .map(reply ->
                         reply.answered() ? found.apply(reply) : new Verdict.RefusedForNow(Settled.rejected(reply)))
                 .orElseGet(Verdict.Unanswered::new);
+    }
+
+    /** For what leaves no record. */
+    static Verdict done(Reply reply) {
+        return isDone(reply) ? Settled.answered(reply) : Settled.rejected(reply);
     }
 
     /** Done without exactly one record that has an id proves nothing. With a warning it is done all the same. */

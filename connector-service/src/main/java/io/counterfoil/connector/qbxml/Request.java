@@ -21,6 +21,7 @@ public sealed interface Request
                 TransactionQuery,
                 TxnDeletedQuery,
                 TxnVoid,
+                ClearedStatusMod,
                 TxnDel,
                 SalesReceiptAdd,
                 SalesReceiptMod,

@@ -67,7 +67,7 @@ public final class NextMove {
     Optional<Parcel> toHandOut(Session session) {
         int affordable = Math.min(largestSet, attempts.pace(session.storeId()).affordable());
         while (true) {
-            List<Task> ready = tasks.ready(session.storeId(), clock.instant(), Parcel.MAX_CANDIDATES);
+            List<Task> ready = tasks.ready(session.storeId(), clock.instant(), Parcel.candidates(affordable));
             Parcel parcel = Parcel.of(
                     ready,
                     tasks.references(dependencies(ready)),

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,42 @@ class FormsTest {
                 .get(0)
                 .xml();
         assertTrue(xml.contains("<PaymentMethodRef><ListID>9-9"), xml);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatMovesMoneyIsMarkedAsCleared(Form form) {
+        enter(errand(form, "k", GUID));
+        Errand errand = cleared(form);
+
+        Settled settled = assertInstanceOf(Settled.class, errand.verdict(enter(errand)));
+
+        boolean moves = form == Form.SALES_RECEIPT;
+        assertEquals(moves ? Outcome.CONFIRMED : Outcome.REJECTED, settled.outcome());
+        assertEquals(moves, settled.words().isEmpty(), settled.words());
+        assertEquals(moves ? Set.of(books.transactions().get(0).txnId()) : Set.of(), books.cleared());
+    }
+
+    @Test
+    void aMarkWithoutAnAnswerIsMadeAgainAsLongAsTheTransactionIsThere() {
+        enter(errand(Form.SALES_RECEIPT, "k", GUID));
+        Errand errand = cleared(Form.SALES_RECEIPT);
+        Errand.Search search = errand.search(NOW);
+        enter(errand);
+
+        assertEquals(
+                new Verdict.NotExecuted(Evidence.REPEATABLE), search.reading().apply(answer(search.requests())));
+        assertEquals(
+                Outcome.CONFIRMED,
+                assertInstanceOf(Settled.class, errand.verdict(enter(errand))).outcome());
+        process(List.of("<TxnDelRq requestID=\"1\"><TxnDelType>SalesReceipt</TxnDelType><TxnID>"
+                + books.transactions().get(0).txnId() + "</TxnID></TxnDelRq>"));
+        Settled gone = assertInstanceOf(Settled.class, search.reading().apply(answer(search.requests())));
+        assertEquals(Outcome.REJECTED, gone.outcome());
+    }
+
+    private Errand cleared(Form form) {
+        return Errand.of(GUID, new Work.MarkCleared(books.transactions().get(0).txnId(), form));
     }
 
     private Errand errand(Form form, String key, UUID guid) {

@@ -48,6 +48,7 @@ final class Examples {
             all.add(ListQuery.byId("1", list, "80000005-1795316287"));
             all.add(fullest(list));
         });
+        all.add(new ClearedStatusMod("1", "4C-1"));
         Arrays.stream(Transaction.values()).forEach(kind -> all.addAll(queriesOf(kind)));
         return all;
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligibleStatuses what an order's status must mean before it is entered
  * @param checkForDuplicates QuickBooks is searched for the document number before each order is entered
  * @param pending entered as pending: without effect on the books until it is released in QuickBooks
+ * @param cleared sales receipts are marked as cleared once they stand in QuickBooks
  * @param toBePrinted put on QuickBooks' list of what is to be printed
  * @param toBeEmailed put on QuickBooks' list of what is to be e-mailed, if the order has a valid address
  * @param memoText what the memo says before the order's key; {@code {number}} and {@code {store}} are filled in
@@ -72,6 +73,7 @@ public record Preferences(
         List<OrderStatus> eligibleStatuses,
         Boolean checkForDuplicates,
         Boolean pending,
+        Boolean cleared,
         Boolean toBePrinted,
         Boolean toBeEmailed,
         @Nullable String memoText,
@@ -121,6 +123,7 @@ public record Preferences(
                         .toList();
         checkForDuplicates = Objects.requireNonNullElse(checkForDuplicates, false);
         pending = Objects.requireNonNullElse(pending, false);
+        cleared = Objects.requireNonNullElse(cleared, false);
         toBePrinted = Objects.requireNonNullElse(toBePrinted, false);
         toBeEmailed = Objects.requireNonNullElse(toBeEmailed, false);
         memoText = orNull(memoText);
@@ -234,6 +237,7 @@ public record Preferences(
                 feeItem,
                 discountItem,
                 taxItem,
+                null,
                 null,
                 null,
                 null,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Work.ModCustomer.class, name = "ModCustomer"),
     @JsonSubTypes.Type(value = Work.AddTransaction.class, name = "AddTransaction"),
     @JsonSubTypes.Type(value = Work.ModTransaction.class, name = "ModTransaction"),
+    @JsonSubTypes.Type(value = Work.MarkCleared.class, name = "MarkCleared"),
     @JsonSubTypes.Type(value = Work.Pull.class, name = "Pull")
 })
 public sealed interface Work {
@@ -49,6 +50,8 @@ public sealed interface Work {
         T addTransaction(AddTransaction work);
 
         T modTransaction(ModTransaction work);
+
+        T markCleared(MarkCleared work);
 
         T pull(Pull work);
     }
@@ -287,6 +290,17 @@ public sealed interface Work {
         @Override
         public <T> T accept(Cases<T> cases) {
             return cases.modTransaction(this);
+        }
+    }
+
+    /**
+     * Marks a transaction that we entered as cleared, as if its money stood on the bank's statement: settled CONFIRMED
+     * without an id. Doing so again changes nothing.
+     */
+    record MarkCleared(String txnId, Form form) implements Work {
+        @Override
+        public <T> T accept(Cases<T> cases) {
+            return cases.markCleared(this);
         }
     }
 

@@ -70,6 +70,18 @@ class ChangedRecordsTest {
     }
 
     @Test
+    void whatWasDeletedMeanwhileIsSettledAndNotLookedForForEver() {
+        Errand change = change(item(sequenceOfTheMug(), "19.99"));
+        ask("<ListDelRq requestID=\"1\"><ListDelType>" + kind() + "</ListDelType><ListID>" + text(mug(), "ListID")
+                + "</ListID></ListDelRq>");
+
+        Settled found = assertInstanceOf(Settled.class, search(change));
+
+        assertEquals(Outcome.REJECTED, found.outcome());
+        assertTrue(found.words().contains("not in QuickBooks any more"), found.words());
+    }
+
+    @Test
     void anItemIsMadeInactiveAndActiveAgainAndKeepsItsPrice() {
         String price = text(mug(), "SalesPrice");
         for (boolean active : List.of(false, true)) {

@@ -1,5 +1,7 @@
 package io.counterfoil.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +20,7 @@ final class Controls {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED_OF_THE_OTHER = 1;
+    private static final String A_PERSON = "";
 
     private final WebConnector connector;
     private final CompanyFile own;
@@ -42,6 +45,7 @@ final class Controls {
             case "GET /circumstances" -> ok(own.circumstances().standing());
             case "DELETE /circumstances" -> lifted();
             case "POST /circumstance" -> circumstance(JSON.readTree(body));
+            case "POST /qbxml" -> ok(own.process(new String(body.readAllBytes(), UTF_8), A_PERSON));
             case "POST /update" -> ok(connector.update());
             case "POST /fault" -> fault(JSON.readValue(body, Fault.class));
             case "POST /backup", "POST /restore" -> backup(asked);

@@ -88,6 +88,14 @@ class ControlsTest {
     }
 
     @Test
+    void somebodyAtQuickBooksEntersSomething() throws IOException, InterruptedException {
+        HttpResponse<String> answer = ask("POST", "/qbxml", RECEIPT);
+
+        assertEquals(1, file.transactions().size());
+        assertTrue(answer.body().contains("SalesReceiptRet"), answer.body());
+    }
+
+    @Test
     void otherCompanyFileIsOpened() throws IOException, InterruptedException {
         ask("POST", "/company/other", "");
         assertTrue(!connector.file().path().equals(file.path()));

@@ -15,6 +15,7 @@ final class Answer {
     static final String NEEDS_PERSON = "NEEDS_PERSON";
     static final String REJECTED = "REJECTED";
     static final String WITHDRAWN = "WITHDRAWN";
+    static final String NOT_CLEARED = "NOT_CLEARED";
 
     private Answer() {}
 
@@ -100,6 +101,11 @@ final class Answer {
                         Change.NOT_CHANGED,
                         "The change was not made in QuickBooks. " + words(event),
                         event.statusCode() == null ? null : event.statusCode().toString()));
+    }
+
+    static Reason notCleared(TaskSettled event) {
+        return new Reason(
+                NOT_CLEARED, "It stands in QuickBooks, but was not marked as cleared. " + words(event), about(event));
     }
 
     private static Reason differs(TaskSettled event) {

@@ -43,6 +43,11 @@ record Exported(Posting last, Entry found, List<Reason> reasons) implements Stan
                 reasons.stream().filter(reason -> !Change.isAbout(reason)).toList());
     }
 
+    @Override
+    public Exported notCleared(Reason reason) {
+        return notChanging(List.of(reason));
+    }
+
     /** The shop's change cannot be made for these reasons, beside those that there are. */
     Exported notChanging(List<Reason> more) {
         return new Exported(

@@ -44,7 +44,7 @@ record Fixes(Document document) {
                         null, "I have looked: this order is not in QuickBooks. Enter it."));
             case "CANCELLED_AFTER_POSTING" ->
                 Stream.of(FixKind.RELEASE_AGAIN.fix(null, "Enter the credit memo over all of the order."));
-            case "TOTAL_DIFFERS", "ENTERED_BEFORE", Change.NOT_CHANGED -> byHand();
+            case "TOTAL_DIFFERS", "ENTERED_BEFORE", Change.NOT_CHANGED, Answer.NOT_CLEARED -> byHand();
             case Change.CHANGED_AFTER_POSTING -> Stream.concat(follow(), byHand());
             default -> Stream.empty();
         };

@@ -34,6 +34,11 @@ sealed interface Standing permits Pending, Held, Uncertain, Queued, Exported, Ch
      */
     Standing settled(Posting asked, TaskSettled event);
 
+    /** QuickBooks did not mark as cleared what it entered. */
+    default Standing notCleared(Reason reason) {
+        return this;
+    }
+
     /** A person has made QuickBooks agree with the newest that the cart said. */
     default Standing agreed(Order newest) {
         return this;

@@ -86,6 +86,16 @@ class TaskMaker {
         return posting(taskId, transaction, document);
     }
 
+    /** What stands in QuickBooks is marked as cleared. */
+    void clear(Store store, Document document, Work.MarkCleared mark) {
+        pushOrders.join(
+                pushOrders.open(store, document.releasedBy() != null),
+                NameUuid.of(store.booksId(), "MarkCleared", mark.txnId()),
+                document.id(),
+                "Cleared: " + label(document.order()).toLowerCase(Locale.ROOT),
+                mark);
+    }
+
     private static Posting posting(UUID taskId, Transaction transaction, Document document) {
         return new Posting(taskId, transaction.marker().refNumber(), document.order(), transaction.form());
     }

@@ -85,6 +85,11 @@ class Results {
                         return () -> transactionAnswered(task, work.as(), event);
                     }
 
+                    @Override
+                    public Runnable markCleared(Work.MarkCleared work) {
+                        return () -> cleared(task, event);
+                    }
+
                     /** Its records came as pages. */
                     @Override
                     public Runnable pull(Work.Pull work) {
@@ -133,6 +138,12 @@ class Results {
         }
         if (task.documentId() != null) {
             receipts.settled(task.documentId(), work, event);
+        }
+    }
+
+    private void cleared(TaskQueued task, TaskSettled event) {
+        if (task.documentId() != null && event.outcome() != Outcome.CONFIRMED) {
+            receipts.notCleared(task.documentId(), event);
         }
     }
 

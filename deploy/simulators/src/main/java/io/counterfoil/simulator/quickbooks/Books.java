@@ -20,6 +20,7 @@ final class Books {
     private final Map<Kind, Map<String, Entry>> byKind = new EnumMap<>(Kind.class);
     private final Map<Kind.Namespace, Map<String, Entry>> byName = new EnumMap<>(Kind.Namespace.class);
     private final Map<String, Change.DataExtPut> dataExts = new TreeMap<>();
+    private final Map<String, Change.ClearedStatusPut> clearedStatuses = new TreeMap<>();
     private final List<Change.Removed> removed = new ArrayList<>();
     private final Answers answers = new Answers();
     private String company = "";
@@ -54,11 +55,16 @@ final class Books {
         dataExts.put(dataExt.ownerId() + dataExt.name(), dataExt);
     }
 
+    void put(Change.ClearedStatusPut clearedStatus) {
+        clearedStatuses.put(clearedStatus.txnId(), clearedStatus);
+    }
+
     void empty() {
         byId.clear();
         byKind.clear();
         byName.clear();
         dataExts.clear();
+        clearedStatuses.clear();
         removed.clear();
         answers.forget();
     }
@@ -70,6 +76,7 @@ final class Books {
                         byId.values().stream().map(Change.Put::new),
                         removed.stream(),
                         dataExts.values().stream(),
+                        clearedStatuses.values().stream(),
                         answers.all())
                 .<Change>flatMap(changes -> changes)
                 .toList();
@@ -116,6 +123,10 @@ final class Books {
         return dataExts.values().stream()
                 .filter(dataExt -> ownerIds.stream().anyMatch(dataExt.ownerId()::equalsIgnoreCase))
                 .toList();
+    }
+
+    Collection<Change.ClearedStatusPut> clearedStatuses() {
+        return clearedStatuses.values();
     }
 
     private Map<String, Entry> names(Kind.Namespace namespace) {

@@ -15,6 +15,7 @@ import io.counterfoil.simulator.xml.XmlWriter;
     @JsonSubTypes.Type(value = Change.Put.class, name = "put"),
     @JsonSubTypes.Type(value = Change.Removed.class, name = "removed"),
     @JsonSubTypes.Type(value = Change.DataExtPut.class, name = "data-ext"),
+    @JsonSubTypes.Type(value = Change.ClearedStatusPut.class, name = "cleared-status"),
     @JsonSubTypes.Type(value = Change.AnswerStored.class, name = "answer-stored"),
     @JsonSubTypes.Type(value = Change.AnswerCleared.class, name = "answer-cleared"),
     @JsonSubTypes.Type(value = Change.AnswersCleared.class, name = "answers-cleared"),
@@ -74,6 +75,14 @@ sealed interface Change {
 
     /** Data of an application about the company, private to its OwnerID. */
     record DataExtPut(String ownerId, String name, String value) implements Change {
+        @Override
+        public void applyTo(Books books) {
+            books.put(this);
+        }
+    }
+
+    /** Whether a transaction stands on the bank's statement. */
+    record ClearedStatusPut(String txnId, String status) implements Change {
         @Override
         public void applyTo(Books books) {
             books.put(this);

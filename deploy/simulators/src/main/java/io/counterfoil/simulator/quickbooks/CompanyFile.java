@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A company file. One in a folder of its own survives the death of any process with all that it has answered. */
 public final class CompanyFile implements AutoCloseable {
@@ -148,6 +149,14 @@ public final class CompanyFile implements AutoCloseable {
     /** What was entered, in the order of entry within each type. */
     public synchronized List<Transaction> transactions() {
         return storage.books().entries(Kind.transactions()).map(Transaction::of).toList();
+    }
+
+    /** TxnIDs of what stands on the bank's statement. */
+    public synchronized Set<String> cleared() {
+        return storage.books().clearedStatuses().stream()
+                .filter(put -> put.status().equals("Cleared"))
+                .map(Change.ClearedStatusPut::txnId)
+                .collect(Collectors.toSet());
     }
 
     public synchronized List<Receipt> receipts() {

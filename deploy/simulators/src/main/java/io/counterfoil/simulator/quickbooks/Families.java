@@ -45,6 +45,7 @@ final class Families {
             new ListDel(),
             new TxnDel(),
             new TxnVoid(),
+            new ClearedStatusMod(),
             DeletedQuery.ofLists(),
             DeletedQuery.ofTransactions());
 
