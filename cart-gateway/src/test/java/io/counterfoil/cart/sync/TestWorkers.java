@@ -27,7 +27,7 @@ public class TestWorkers {
 
     /** Claims and polls a few stores, at the same time as the service does. */
     public void work() {
-        for (Claim claim : polls.claimDue(3, false, Duration.ZERO)) {
+        for (Claim claim : polls.claimDue(3, false, Duration.ofSeconds(1))) {
             polled = true;
             poller.poll(claim);
         }
