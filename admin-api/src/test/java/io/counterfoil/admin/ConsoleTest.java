@@ -299,13 +299,13 @@ class ConsoleTest extends FrontDoor {
         knows(
                 "queue",
                 store,
-                "/orders/customers",
+                "/orders/customers?limit=20",
                 "{\"items\":[{\"customer\":\"Ann Bo\",\"email\":\"ann@shop.example\",\"orders\":3}]}");
-        knows("queue", store, "/orders/preview?exported=false&limit=200", "{\"items\":[" + HELD + "],\"next\":\"p2\"}");
+        knows("queue", store, "/orders/preview?exported=false&limit=100", "{\"items\":[" + HELD + "],\"next\":\"p2\"}");
         knows(
                 "queue",
                 store,
-                "/orders/preview?customer=ann%40shop.example&from=2026-11-01&to=2026-11-20&exported=true&limit=200",
+                "/orders/preview?customer=ann%40shop.example&from=2026-11-01&to=2026-11-20&exported=true&limit=100",
                 "{\"items\":[" + HELD + "," + exported + "],\"next\":null}");
         Visitor visitor = Visitor.signedIn("admin");
         String preview = "/stores/" + store + "/orders/preview";
@@ -614,6 +614,43 @@ class ConsoleTest extends FrontDoor {
     }
 
     @Test
+    void whatTheCartAndQuickBooksDoNotAgreeOnIsShownFromBothSidesAndDecidedByButton() {
+        String store = aStore();
+        String tab = "/stores/" + store + "/differences";
+        Visitor visitor = Visitor.signedIn("admin");
+        knows("queue", store, "/differences", "{\"items\":[]}");
+        MatcherAssert.assertThat(visitor.page(tab), containsString("The cart and QuickBooks agree"));
+        knows("queue", store, "/differences", """
+                {"items":[{"kind":"ITEM","cartId":"7 \\" <","label":"Item MUG","item":null,"state":"FAILED","why":"No write access.","fields":[]},
+                  {"kind":"CUSTOMER","cartId":"17","label":"Customer Ann","item":"Ann","state":"ASKS","why":"",
+                   "fields":[{"field":"phone","cart":"555-0100","books":"555-0199"}]}]}
+                """);
+        owners.when("queue", "POST", internal(store, "/differences"), 204, "text/plain", "");
+
+        MatcherAssert.assertThat(
+                visitor.page(tab),
+                allOf(
+                        containsString("No write access."),
+                        containsString("Changed on both sides."),
+                        containsString("555-0100"),
+                        containsString("555-0199"),
+                        containsString("The cart is right")));
+        visitor.submit(tab, tab, Map.of("kind", "ITEM", "cartId", "7 \" <", "winner", "CART"));
+
+        String page = Visitor.signedIn(aUser("support", myCompany())).page(tab);
+        MatcherAssert.assertThat(
+                page,
+                allOf(
+                        containsString("Item MUG"),
+                        not(containsString("Ann")),
+                        not(containsString("555-01")),
+                        containsString("•••")));
+        assertEquals(
+                "{\"kind\":\"ITEM\",\"cartId\":\"7 \\\" <\",\"winner\":\"CART\"}",
+                sent("queue", "POST").body());
+    }
+
+    @Test
     void chartsAddUpDaysOfTheCartBesideQuickBooks() {
         String store = aStore();
         String first =
@@ -886,6 +923,8 @@ class ConsoleTest extends FrontDoor {
         "GET, tasks/" + ORDER + "/raw",
         "GET, pending-operations",
         "GET, decisions",
+        "GET, differences",
+        "POST, differences",
         "GET, charts",
         "POST, auto-sync",
         "POST, auto-sync/start",

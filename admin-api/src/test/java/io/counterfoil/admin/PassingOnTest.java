@@ -36,7 +36,7 @@ class PassingOnTest extends FrontDoor {
         "GET, /orders?state=HELD&after=a%26b&limit=7, queue, /orders?state=HELD&after=a%26b&limit=7",
         "GET, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e, queue, /orders/a8098c1a-f86e-51da-bd1a-00112444be1e",
         "GET, /orders/preview?customer=a%40b&from=2026-11-01&to=2026-11-30&exported=true&after=x&limit=7, queue, /orders/preview?customer=a%40b&from=2026-11-01&to=2026-11-30&exported=true&after=x&limit=7",
-        "GET, /orders/customers, queue, /orders/customers",
+        "GET, /orders/customers?q=b%26&after=x&limit=7, queue, /orders/customers?q=b%26&after=x&limit=7",
         "GET, /orders/reset, queue, /orders/reset",
         "GET, /holds, queue, /holds",
         "GET, /preferences/warnings, queue, /preferences/warnings",

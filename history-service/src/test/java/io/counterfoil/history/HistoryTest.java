@@ -438,6 +438,28 @@ class HistoryTest {
     }
 
     @Test
+    void severalStoresAreAskedForAtOnceAndThoseOfOthersAreLeftOut() {
+        topics.tell(
+                told.opened(),
+                told.started(),
+                told.queued(order, "Order 121"),
+                told.settled(order, Outcome.REJECTED),
+                told.ended(0, 1, 0),
+                told.closed());
+        String stores = "/internal/health?store=" + told.store() + "&store=" + UUID.randomUUID();
+
+        Awaitility.await().untilAsserted(() -> given().auth()
+                .oauth2(Tokens.of(told.tenant()))
+                .get(stores)
+                .then()
+                .statusCode(200)
+                .body("storeId", equalTo(List.of(told.store().toString())))
+                .body("[0].failed", equalTo(1))
+                .body("[0].lastContact", notNullValue()));
+        given().auth().oauth2(Tokens.of(UUID.randomUUID())).get(stores).then().body("$", hasSize(0));
+    }
+
+    @Test
     void aSessionIsNotShownUnderAnotherStoreOfTheTenant() {
         topics.tell(told.opened());
         Awaitility.await().until(() -> count("items") == 1);

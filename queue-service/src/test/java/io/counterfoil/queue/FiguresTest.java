@@ -50,6 +50,25 @@ class FiguresTest extends ServiceTest {
     }
 
     @Test
+    void severalStoresAreAskedForAtOnceAndThoseOfOthersAreLeftOut() {
+        TestShop shop = shop().automatic();
+        TestShop other = shop().automatic();
+        shop.says(AnOrder.number("1").total("69.60"));
+        soon().until(() -> "HELD".equals(shop.order("1").getString("state")));
+
+        JsonPath healths = TestShop.as(shop.tenantId)
+                .get("/internal/health?from=2026-11-20&store=" + other.storeId + "&store=" + shop.storeId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertEquals(List.of(shop.storeId.toString()), healths.getList("storeId"));
+        assertEquals(1, healths.getInt("[0].glance.held"));
+        assertEquals("69.60", healths.getString("[0].days[0].cartTotal"));
+    }
+
+    @Test
     void figuresAreTheTenantsOwnAndADayIsADay() {
         TestShop shop = shop().automatic();
 

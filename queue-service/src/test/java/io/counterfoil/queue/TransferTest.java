@@ -51,6 +51,32 @@ class TransferTest extends ServiceTest {
     }
 
     @Test
+    void customersAreFoundByAPartOfTheirNameOrAddressAndPageByPage() {
+        TestShop shop = shop().onDemand();
+        shop.says(AnOrder.number("1"));
+        shop.says(AnOrder.number("2").byGuest("Bo", "Hansen", "bo@example.com"));
+        shop.says(AnOrder.number("3").byGuest("BO", "HANSEN", "Bo@Example.com"));
+        shop.says(AnOrder.number("4").byGuest("Cy", "Young", "cy@example.com"));
+        soon().until(() -> "PENDING".equals(shop.order("4").getString("state")));
+
+        assertEquals(List.of(2), buyers(shop, "?q=hans").getList("items.orders"));
+        assertEquals(List.of("Cy Young"), buyers(shop, "?q=CY@ex").getList("items.customer"));
+        assertEquals(List.of(), buyers(shop, "?q=nobody").getList("items"));
+        JsonPath first = buyers(shop, "?limit=2");
+        assertEquals(2, first.getList("items").size());
+        assertEquals(
+                List.of("Odalys Fennimore"),
+                buyers(shop, "?limit=2&after=" + first.getString("next")).getList("items.customer"));
+        get(shop, "/orders/customers?after=x").statusCode(400);
+
+        shop.says(AnOrder.number("4").byGuest("Cy", "Old", "cy@example.com"));
+        soon().until(() -> buyers(shop, "?q=old").getList("items").size() == 1);
+        assertEquals(List.of(), buyers(shop, "?q=young").getList("items"));
+        assertEquals(
+                List.of("4"), preview(shop, "?customer=cy@example.com&limit=1").getList("items.number"));
+    }
+
+    @Test
     void whatAPersonTransfersIsAnOperationOfItsOwn() {
         TestShop shop = shop().onDemand();
         shop.says(AnOrder.number("1"));
@@ -281,6 +307,10 @@ class TransferTest extends ServiceTest {
     private static String body(String request, UUID document, int transfers) {
         return "{\"request\": \"" + request + "\", \"orders\": [{\"documentId\": \"" + document + "\", \"transfers\": "
                 + transfers + "}]}";
+    }
+
+    private static JsonPath buyers(TestShop shop, String query) {
+        return get(shop, "/orders/customers" + query).statusCode(200).extract().jsonPath();
     }
 
     private static JsonPath preview(TestShop shop, String query) {

@@ -100,10 +100,21 @@ final class PersonalData {
                 : node;
     }
 
+    /** What the cart and QuickBooks say of one field of a customer. */
+    private static void hideBothSides(JsonNode field) {
+        if (field instanceof ObjectNode sides) {
+            List.of("cart", "books").forEach(side -> sides.put(side, HIDDEN));
+        }
+    }
+
     private static JsonNode hidden(String field, JsonNode value, boolean customer) {
         String name = field.toLowerCase(Locale.ROOT);
         if (PERSONAL.contains(name) || (customer && NAMES.contains(name))) {
             return value.isNull() || value.asText("x").isEmpty() ? value : TextNode.valueOf(HIDDEN);
+        }
+        if (customer && name.equals("fields") && value instanceof ArrayNode fields) {
+            fields.forEach(PersonalData::hideBothSides);
+            return fields;
         }
         return value.isTextual() && SENTENCES.contains(name)
                 ? TextNode.valueOf(EMAIL.matcher(QUOTED.matcher(value.asText()).replaceAll(HIDDEN))

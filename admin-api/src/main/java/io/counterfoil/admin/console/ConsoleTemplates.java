@@ -86,6 +86,8 @@ final class ConsoleTemplates {
 
     static native TemplateInstance decisions(DecisionsPage page);
 
+    static native TemplateInstance differences(DifferencesPage page);
+
     static native TemplateInstance stock(StockPage page);
 
     static native TemplateInstance charts(ChartsPage page);

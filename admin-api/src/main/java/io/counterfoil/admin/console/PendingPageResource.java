@@ -31,7 +31,13 @@ class PendingPageResource {
 
     static final String PRODUCT_TRANSFER = "On Demand Product Transfer";
     static final List<String> ON_DEMAND = List.of(
-            "Sync Items and Accounts", "Synch Customers", "Pull Inventory", "On Demand Inventory", PRODUCT_TRANSFER);
+            "Push Orders",
+            "Sync Items and Accounts",
+            "Synch Customers",
+            "Pull Inventory",
+            "On Demand Inventory",
+            "Deletions",
+            PRODUCT_TRANSFER);
 
     private final PostgresStores stores;
     private final ConsoleClient owners;

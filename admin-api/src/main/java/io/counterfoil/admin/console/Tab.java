@@ -20,6 +20,7 @@ enum Tab {
     HISTORY,
     PENDING_OPERATIONS,
     DECISIONS,
+    DIFFERENCES,
     STOCK,
     CHARTS;
 

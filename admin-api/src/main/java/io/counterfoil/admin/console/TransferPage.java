@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Transfer on demand.
  *
  * @param automatic whether orders go to QuickBooks by themselves, so that there is nothing to transfer
+ * @param customers whom what is entered may mean
  * @param preview null before anything is asked for
  */
 record TransferPage(

@@ -2,7 +2,6 @@ package io.counterfoil.admin.console;
 
 import io.counterfoil.admin.access.Role;
 import io.counterfoil.admin.client.Owner;
-import io.counterfoil.admin.client.Question;
 import io.counterfoil.admin.store.PostgresStores;
 import io.counterfoil.admin.store.Store;
 import io.counterfoil.events.Preferences.ExportMode;
@@ -26,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATORS, Role.MANAGERS})
 class TransferPageResource {
 
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 100;
+    /** Of the customers that a part of a name or an address may mean. */
+    private static final int PROPOSED = 20;
 
     private final PostgresStores stores;
     private final ConsoleClient owners;
@@ -56,7 +57,7 @@ class TransferPageResource {
                 head,
                 false,
                 range,
-                owners.findList(Owner.QUEUE_SERVICE, store, Question.get("/orders/customers"), Buyer.class)
+                owners.findList(Owner.QUEUE_SERVICE, store, range.buyers(PROPOSED), Buyer.class)
                         .orElse(Part.empty())
                         .items(),
                 preview == null

@@ -26,6 +26,11 @@ record TransferRange(String customer, String from, String to, boolean exported) 
                 .with("limit", limit);
     }
 
+    /** Whom queue-service is asked for to propose. */
+    Question buyers(int limit) {
+        return Question.get("/orders/customers").with("q", given(customer)).with("limit", limit);
+    }
+
     /** As an address asks for them. */
     String query() {
         return "preview=yes&customer=" + encoded(customer) + "&from=" + encoded(from) + "&to=" + encoded(to)

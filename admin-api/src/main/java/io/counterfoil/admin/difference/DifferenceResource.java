@@ -28,6 +28,7 @@ class DifferenceResource {
     }
 
     @GET
+    @RolesAllowed(Role.READERS)
     @Operation(
             summary = "List products and customers on which the cart and QuickBooks do not agree",
             description = "Each with both sides. ASKS: changed on both sides, say who wins; FAILED: the last write was"

@@ -59,9 +59,20 @@ class TransferResource {
 
     @GET
     @Path("/customers")
-    @Operation(summary = "List whom the store's orders can be chosen by, with how many orders each has")
-    public Response customers(@PathParam("id") UUID id) {
-        return ask(id, Question.get("/orders/customers"));
+    @Operation(
+            summary = "List whom the store's orders can be chosen by, with how many orders each has",
+            description = "By name. q: part of a name or of an e-mail address.")
+    public Response customers(
+            @PathParam("id") UUID id,
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return ask(
+                id,
+                Question.get("/orders/customers")
+                        .with("q", words)
+                        .with("after", after)
+                        .with("limit", limit));
     }
 
     @POST

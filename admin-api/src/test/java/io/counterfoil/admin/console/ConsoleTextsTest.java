@@ -27,7 +27,7 @@ class ConsoleTextsTest {
     private static final Pattern IN_CODE = Pattern.compile("\"([a-z0-9_]+)\"");
     /** Words that the data names. */
     private static final Pattern BY_DATA = Pattern.compile(
-            "(tab|state|choice|preference|colour|short|how|outcome|operation|cart|mapping|purpose|kind|location|key|secret|group|verdict|told|role|may|user|scope|actor)_.+");
+            "(tab|state|choice|preference|colour|short|how|outcome|operation|cart|mapping|purpose|kind|location|key|secret|group|verdict|told|role|may|user|scope|actor|difference|field)_.+");
 
     @Test
     void everyTextOfATemplateIsThere() throws IOException {

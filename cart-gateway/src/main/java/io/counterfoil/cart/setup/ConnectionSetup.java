@@ -79,8 +79,10 @@ public class ConnectionSetup {
     }
 
     Optional<ConnectionPage> show(UUID tenantId, UUID storeId) {
-        PollStatus status = polls.find(storeId).map(StorePoll::status).orElseGet(PollStatus::never);
-        return connections.show(tenantId, storeId).map(shown -> new ConnectionPage(shown, status));
+        return connections
+                .show(tenantId, storeId)
+                .map(shown -> new ConnectionPage(
+                        shown, polls.find(storeId).map(StorePoll::status).orElseGet(PollStatus::never)));
     }
 
     /**

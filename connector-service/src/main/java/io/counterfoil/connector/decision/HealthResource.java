@@ -1,6 +1,5 @@
 package io.counterfoil.connector.decision;
 
-import io.counterfoil.connector.login.Logins;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,13 +13,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RolesAllowed("service")
 public class HealthResource {
 
-    private final Decisions decisions;
-    private final Logins logins;
+    private final PostgresUndecided undecided;
     private final JsonWebToken caller;
 
-    HealthResource(Decisions decisions, Logins logins, JsonWebToken caller) {
-        this.decisions = decisions;
-        this.logins = logins;
+    HealthResource(PostgresUndecided undecided, JsonWebToken caller) {
+        this.undecided = undecided;
         this.caller = caller;
     }
 
@@ -29,10 +26,6 @@ public class HealthResource {
 
     @GET
     public List<Health> healths(@QueryParam("store") List<UUID> stores) {
-        UUID tenant = UUID.fromString(caller.getClaim("tenant"));
-        return stores.stream()
-                .filter(store -> logins.of(store, tenant).isPresent())
-                .map(store -> new Health(store, decisions.open(store).size()))
-                .toList();
+        return undecided.counted(UUID.fromString(caller.getClaim("tenant")), stores);
     }
 }

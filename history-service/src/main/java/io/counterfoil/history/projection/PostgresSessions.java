@@ -21,6 +21,11 @@ public class PostgresSessions implements PanacheRepositoryBase<Session, UUID> {
             tenantId = :tenant and storeId = :store and (openedAt, id) < (:openedAt, :id)
             order by openedAt desc, id desc
             """;
+    private static final String LAST = """
+            SELECT newest.* FROM store CROSS JOIN LATERAL (
+                SELECT * FROM session WHERE store_id = store.id ORDER BY opened_at DESC, id DESC LIMIT 1) newest
+            WHERE store.id IN (:stores) AND store.tenant_id = :tenant
+            """;
     private static final String ONE = "tenantId = :tenant and storeId = :store and id = :id";
 
     /** The session's row, locked; made if this is the first that is heard of it. */
@@ -40,6 +45,18 @@ public class PostgresSessions implements PanacheRepositoryBase<Session, UUID> {
         return find(NEWEST, Map.of("tenant", tenant, "store", store, "openedAt", openedAt, "id", id))
                 .page(0, count)
                 .list();
+    }
+
+    /** The newest session of each of the stores that are the tenant's. */
+    public List<Session> last(UUID tenant, List<UUID> stores) {
+        return stores.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .unwrap(org.hibernate.Session.class)
+                        .createNativeQuery(LAST, Session.class)
+                        .setParameterList("stores", stores)
+                        .setParameter("tenant", tenant)
+                        .list();
     }
 
     public Optional<Session> one(UUID tenant, UUID store, UUID id) {

@@ -1,5 +1,7 @@
 package io.counterfoil.history.projection;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.counterfoil.events.ContactsCounted;
 import io.counterfoil.events.SessionEvent;
 import io.counterfoil.events.StoreChanged;
@@ -7,8 +9,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
@@ -40,10 +45,11 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
             WHERE running AND contact.at < CAST(:now AS timestamptz) - 2 * web_connector_minutes * interval '1 minute'
             """;
 
-    private static final String LAST_CONTACT = """
-            SELECT max(at) FROM (
-                SELECT max(last_contact) AS at FROM contact_count WHERE store_id = :store
-                UNION ALL SELECT max(opened_at) FROM session WHERE store_id = :store) AS contacts
+    private static final String LAST_CONTACTS = """
+            SELECT id, greatest(
+                (SELECT max(last_contact) FROM contact_count WHERE store_id = store.id),
+                (SELECT max(opened_at) FROM session WHERE store_id = store.id)) AS at
+            FROM store WHERE id IN (:stores) AND tenant_id = :tenant
             """;
 
     /** The store's row, locked; made if this is the first that is heard of it. */
@@ -92,11 +98,18 @@ public class PostgresStores implements PanacheRepositoryBase<Store, UUID> {
                 .getSingleResult();
     }
 
-    /** With work or without. */
-    public Optional<Instant> lastContact(UUID store) {
-        return Optional.ofNullable((Instant) getEntityManager()
-                .createNativeQuery(LAST_CONTACT, Instant.class)
-                .setParameter("store", store)
-                .getSingleResult());
+    /** When each of the stores that are the tenant's called last, with work or without; empty for never. */
+    public Map<UUID, Optional<Instant>> lastContacts(UUID tenant, List<UUID> stores) {
+        return stores.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(LAST_CONTACTS, Object[].class)
+                        .addScalar("id", UUID.class)
+                        .addScalar("at", Instant.class)
+                        .setParameterList("stores", stores)
+                        .setParameter("tenant", tenant)
+                        .stream()
+                        .collect(toMap(row -> (UUID) row[0], row -> Optional.ofNullable((Instant) row[1])));
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.counterfoil.events.TaskQueued;
 import io.counterfoil.events.TaskSettled;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -46,9 +45,16 @@ public class PostgresTasks implements PanacheRepositoryBase<Task, UUID> {
             GROUP BY session_id, operation_id
             """;
 
-    private static final String OF_SESSION = "sessionId = ?1 and (ending.settledAt, id) > (?2, ?3)";
-    private static final String OF_RUN = OF_SESSION + " and operationId = ?4";
-    private static final String OLDEST_FIRST = " order by ending.settledAt, id";
+    /** Of each run no more than are asked for: the index has them run by run. */
+    private static final String OF_SESSION = """
+            SELECT found.* FROM run CROSS JOIN LATERAL (
+                SELECT * FROM task
+                WHERE session_id = run.session_id AND operation_id = run.operation_id AND settled_at IS NOT NULL
+                  AND (settled_at, id) > (:settledAt, :id)
+                ORDER BY settled_at, id LIMIT :most) found
+            WHERE run.session_id = :session AND (CAST(:operation AS uuid) IS NULL OR run.operation_id = :operation)
+            ORDER BY found.settled_at, found.id LIMIT :most
+            """;
 
     /** The task's row, locked; made if this is the first that is heard of it. */
     Task of(TaskQueued event) {
@@ -98,10 +104,15 @@ public class PostgresTasks implements PanacheRepositoryBase<Task, UUID> {
 
     /** The settled tasks of a session after a place in the list, of one operation or of all. */
     public List<Task> after(UUID session, @Nullable UUID operation, Instant settledAt, UUID id, int count) {
-        PanacheQuery<Task> tasks = operation == null
-                ? find(OF_SESSION + OLDEST_FIRST, session, settledAt, id)
-                : find(OF_RUN + OLDEST_FIRST, session, settledAt, id, operation);
-        return tasks.page(0, count).list();
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(OF_SESSION, Task.class)
+                .setParameter("session", session)
+                .setParameter("operation", operation, UUID.class)
+                .setParameter("settledAt", settledAt)
+                .setParameter("id", id)
+                .setParameter("most", count)
+                .list();
     }
 
     /** The settled tasks of one order, as they were settled. */

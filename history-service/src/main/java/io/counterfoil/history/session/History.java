@@ -1,6 +1,8 @@
 package io.counterfoil.history.session;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.counterfoil.history.projection.PostgresRuns;
 import io.counterfoil.history.projection.PostgresSessions;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +84,9 @@ class History {
     ContactsBody contacts(UUID tenant, UUID storeId) {
         Optional<Store> store = store(tenant, storeId);
         return new ContactsBody(
-                stores.lastContact(storeId).orElse(null),
+                stores.lastContacts(tenant, List.of(storeId))
+                        .getOrDefault(storeId, Optional.empty())
+                        .orElse(null),
                 stores.contactsWithoutWork(storeId),
                 store.map(Store::lastRefusedSignIn).orElse(null));
     }
@@ -89,18 +94,14 @@ class History {
     /** Those of the stores that are the tenant's. */
     @Transactional
     List<HealthBody> healths(UUID tenant, List<UUID> storeIds) {
-        return storeIds.stream()
-                .filter(id -> stores.findByIdOptional(id)
-                        .map(store -> store.tenantId().equals(tenant))
-                        .orElse(false))
-                .map(id -> HealthBody.of(id, stores.lastContact(id).orElse(null), lastRuns(tenant, id)))
-                .toList();
-    }
-
-    private List<RunBody> lastRuns(UUID tenant, UUID storeId) {
-        List<Session> last = sessions.before(tenant, storeId, Place.NEWEST.at(), Place.NEWEST.id(), 1);
-        return bodies(last, 0).stream()
-                .flatMap(session -> session.runs().stream())
+        List<Session> last = sessions.last(tenant, storeIds);
+        Map<UUID, SessionBody> bodies = bodies(last, 0).stream().collect(toMap(SessionBody::sessionId, identity()));
+        Map<UUID, List<RunBody>> runsOf = last.stream()
+                .collect(toMap(Session::storeId, session -> Objects.requireNonNull(bodies.get(session.id()))
+                        .runs()));
+        return stores.lastContacts(tenant, storeIds).entrySet().stream()
+                .map(store -> HealthBody.of(
+                        store.getKey(), store.getValue().orElse(null), runsOf.getOrDefault(store.getKey(), List.of())))
                 .toList();
     }
 

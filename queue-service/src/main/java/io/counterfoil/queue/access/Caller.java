@@ -2,7 +2,6 @@ package io.counterfoil.queue.access;
 
 import io.counterfoil.queue.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -31,25 +30,22 @@ public class Caller {
 
     /** The token's tenant, if this store is its own. */
     public UUID tenantOf(UUID storeId) {
-        return tenant().filter(tenant -> stores.owned(storeId, tenant)).orElseThrow(() -> new NotHere("store"));
+        return ofToken().filter(tenant -> stores.owned(storeId, tenant)).orElseThrow(() -> new NotHere("store"));
     }
 
-    /** Those of the stores that are the token's tenant's. */
-    public List<UUID> own(List<UUID> storeIds) {
-        return tenant().map(tenant -> storeIds.stream()
-                        .filter(store -> stores.owned(store, tenant))
-                        .toList())
-                .orElse(List.of());
+    /** The tenant that the token is for. */
+    public UUID tenant() {
+        return ofToken().orElseThrow(() -> new NotHere("tenant"));
     }
 
     /** Lets the call pass if the token's tenant has a store that feeds these books. */
     public void ownsBooks(UUID booksId) {
-        if (tenant().filter(tenant -> stores.feeds(booksId, tenant)).isEmpty()) {
+        if (ofToken().filter(tenant -> stores.feeds(booksId, tenant)).isEmpty()) {
             throw new NotHere("books");
         }
     }
 
-    private Optional<UUID> tenant() {
+    private Optional<UUID> ofToken() {
         try {
             return Optional.ofNullable(token.<String>getClaim("tenant")).map(UUID::fromString);
         } catch (IllegalArgumentException e) {

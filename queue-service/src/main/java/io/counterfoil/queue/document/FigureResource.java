@@ -9,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +30,15 @@ class FigureResource {
     @GET
     @Path("glance")
     public StoreFigures.Glance glance(UUID storeId) {
-        return figures.glance(storeId, caller.tenantOf(storeId));
+        return Objects.requireNonNull(
+                figures.glances(List.of(storeId), caller.tenantOf(storeId)).get(storeId));
     }
 
     @GET
     @Path("days")
     public Days days(UUID storeId, @QueryParam("from") @Nullable String from) {
-        return new Days(figures.days(storeId, caller.tenantOf(storeId), day(from)), null);
+        Map<UUID, List<StoreFigures.Day>> days = figures.days(List.of(storeId), caller.tenantOf(storeId), day(from));
+        return new Days(days.getOrDefault(storeId, List.of()), null);
     }
 
     static LocalDate day(@Nullable String text) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,12 @@ class HealthResource {
     @GET
     public List<Health> healths(@QueryParam("store") List<UUID> stores, @QueryParam("from") @Nullable String from) {
         LocalDate first = FigureResource.day(from);
-        return caller.own(stores).stream()
-                .map(store -> health(store, caller.tenantOf(store), first))
+        UUID tenant = caller.tenant();
+        Map<UUID, List<StoreFigures.Day>> days = figures.days(stores, tenant, first);
+        return figures.glances(stores, tenant).entrySet().stream()
+                .map(store ->
+                        new Health(store.getKey(), store.getValue(), days.getOrDefault(store.getKey(), List.of())))
                 .toList();
-    }
-
-    private Health health(UUID store, UUID tenant, LocalDate first) {
-        return new Health(store, figures.glance(store, tenant), figures.days(store, tenant, first));
     }
 
     /** One store: what waits and what is held, and its days. */

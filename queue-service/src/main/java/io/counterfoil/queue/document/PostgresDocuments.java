@@ -22,17 +22,23 @@ class PostgresDocuments implements Documents {
             SELECT * FROM document WHERE id = :id AND store_id = :store AND tenant_id = :tenant
             """;
     private static final String SAVE = """
+            WITH chosen_by AS (
+                INSERT INTO buyer (store_id, id, tenant_id, customer, email)
+                SELECT :store, id, :tenant, left(:customer, 200), left(:email, 320)
+                FROM buyer_of(:customer, :email) AS id WHERE id IS NOT NULL
+                ON CONFLICT DO NOTHING)
             INSERT INTO document (id, store_id, tenant_id, cart_order_id, order_created_at, body, content_hash, seen_at,
-                revision, ordinal, entered, customer, email, order_date, currency, cart_total, released_by, state, reasons, held_by_settings, shown,
+                revision, ordinal, entered, customer, email, buyer_id, order_date, currency, cart_total, released_by, state, reasons, held_by_settings, shown,
                 task_id, ref_number, posted, txn_id, books_total, imported_at, corrections,
                 form, edit_sequence, change_task_id, changed_to, deleted)
             VALUES (:id, :store, :tenant, :cartOrderId, :createdAt, CAST(:body AS json), :hash, :seenAt,
-                :revision, :ordinal, :entered, :customer, :email, :orderDate, :currency, :cartTotal, :releasedBy, :state, CAST(:reasons AS json), :heldBySettings, :shown,
+                :revision, :ordinal, :entered, :customer, :email, buyer_of(:customer, :email), :orderDate, :currency, :cartTotal, :releasedBy, :state, CAST(:reasons AS json), :heldBySettings, :shown,
                 CAST(:task AS uuid), :refNumber, CAST(:posted AS json), :txn, :booksTotal, :importedAt, CAST(:corrections AS json),
                 :form, :editSequence, CAST(:changeTask AS uuid), CAST(:changedTo AS json), :deleted)
             ON CONFLICT (id) DO UPDATE SET order_created_at = excluded.order_created_at, body = excluded.body,
                 content_hash = excluded.content_hash, seen_at = excluded.seen_at, revision = excluded.revision,
                 ordinal = excluded.ordinal, entered = excluded.entered, customer = excluded.customer, email = excluded.email,
+                buyer_id = excluded.buyer_id,
                 order_date = excluded.order_date, currency = excluded.currency, cart_total = excluded.cart_total,
                 released_by = excluded.released_by, state = excluded.state, reasons = excluded.reasons,
                 held_by_settings = excluded.held_by_settings, shown = excluded.shown, due = false,

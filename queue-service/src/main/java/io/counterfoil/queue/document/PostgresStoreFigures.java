@@ -1,5 +1,10 @@
 package io.counterfoil.queue.document;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -7,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -14,22 +20,24 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PostgresStoreFigures implements StoreFigures {
 
-    private static final String GLANCE = """
-            SELECT
+    private static final String GLANCES = """
+            SELECT s.id,
+                (SELECT count(*) FROM (SELECT FROM document WHERE store_id = s.id AND shown LIMIT 1000) counted) AS held,
                 (SELECT count(*) FROM (SELECT FROM document
-                    WHERE store_id = :store AND tenant_id = :tenant AND shown LIMIT 1000) counted) AS held,
-                (SELECT count(*) FROM (SELECT FROM document
-                    WHERE store_id = :store AND tenant_id = :tenant AND state = 'PENDING' LIMIT 1000) counted) AS pending,
-                count(*) AS waiting, min(o.queued_at) AS oldest_waiting
-            FROM operation o JOIN task t ON t.operation_id = o.id
-            WHERE o.store_id = :store AND o.tenant_id = :tenant AND o.state <> 'FINISHED' AND t.outcome IS NULL
+                    WHERE store_id = s.id AND state = 'PENDING' LIMIT 1000) counted) AS pending,
+                open.waiting, open.oldest_waiting
+            FROM store s CROSS JOIN LATERAL (
+                SELECT count(*) AS waiting, min(o.queued_at) AS oldest_waiting
+                FROM operation o JOIN task t ON t.operation_id = o.id
+                WHERE o.store_id = s.id AND o.state <> 'FINISHED' AND t.outcome IS NULL) open
+            WHERE s.id = ANY(:stores) AND s.tenant_id = :tenant
             """;
     private static final String DAYS = """
-            SELECT order_date AS day, currency, count(*) AS orders, count(txn_id) AS entered,
+            SELECT store_id, order_date AS day, currency, count(*) AS orders, count(txn_id) AS entered,
                 sum(cart_total) AS cart_total, sum(books_total) AS books_total
             FROM document
-            WHERE store_id = :store AND tenant_id = :tenant AND order_date >= :from AND currency IS NOT NULL
-            GROUP BY 1, 2 ORDER BY 1, 2
+            WHERE store_id = ANY(:stores) AND tenant_id = :tenant AND order_date >= :from AND currency IS NOT NULL
+            GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
             """;
 
     private final Jdbi jdbi;
@@ -39,22 +47,22 @@ class PostgresStoreFigures implements StoreFigures {
     }
 
     @Override
-    public Glance glance(UUID storeId, UUID tenantId) {
-        return jdbi.withHandle(handle -> handle.createQuery(GLANCE)
-                .bind("store", storeId)
+    public Map<UUID, Glance> glances(List<UUID> storeIds, UUID tenantId) {
+        return jdbi.withHandle(handle -> handle.createQuery(GLANCES)
+                .bindArray("stores", UUID.class, storeIds)
                 .bind("tenant", tenantId)
-                .map((row, context) -> glance(row))
-                .one());
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), glance(row)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override
-    public List<Day> days(UUID storeId, UUID tenantId, LocalDate from) {
+    public Map<UUID, List<Day>> days(List<UUID> storeIds, UUID tenantId, LocalDate from) {
         return jdbi.withHandle(handle -> handle.createQuery(DAYS)
-                .bind("store", storeId)
+                .bindArray("stores", UUID.class, storeIds)
                 .bind("tenant", tenantId)
                 .bind("from", from)
-                .map((row, context) -> day(row))
-                .list());
+                .map((row, context) -> Map.entry(row.getObject("store_id", UUID.class), day(row)))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
     }
 
     private static Glance glance(ResultSet row) throws SQLException {

@@ -1,31 +1,43 @@
 package io.counterfoil.queue.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 @ApplicationScoped
 class PostgresTransferable implements Transferable {
 
-    private static final String PREVIEW = """
+    private static final String IN_ORDER = """
             SELECT * FROM document
-            WHERE store_id = :store AND tenant_id = :tenant
-              AND (state = 'PENDING' OR state = 'HELD' AND task_id IS NULL OR :exported AND state = 'EXPORTED')
-              AND (:exported OR NOT entered)
-              AND (CAST(:customer AS text) IS NULL OR lower(:customer) IN (lower(customer), lower(email)))
-              AND (CAST(:from AS date) IS NULL OR order_date >= CAST(:from AS date))
-              AND (CAST(:to AS date) IS NULL OR order_date <= CAST(:to AS date))
-              AND (CAST(:createdAt AS timestamptz) IS NULL
-                   OR (order_created_at, id) < (CAST(:createdAt AS timestamptz), CAST(:id AS uuid)))
+            WHERE store_id = :store AND tenant_id = :tenant AND <which>
             ORDER BY order_created_at DESC, id DESC LIMIT :limit
             """;
+    /** However many orders somebody has, only those shown are read. */
+    private static final String OF_ONE_CUSTOMER = """
+            SELECT chosen.* FROM buyer CROSS JOIN LATERAL (
+                SELECT * FROM document
+                WHERE store_id = :store AND tenant_id = :tenant AND buyer_id = buyer.id AND <which>
+                ORDER BY order_created_at DESC, document.id DESC LIMIT :limit) chosen
+            WHERE buyer.store_id = :store AND (lower(buyer.customer) = lower(:customer) OR lower(buyer.email) = lower(:customer))
+            ORDER BY chosen.order_created_at DESC, chosen.id DESC LIMIT :limit
+            """;
+
     private static final String BUYERS = """
-            SELECT max(customer) AS customer, lower(email) AS email, count(*) AS orders FROM document
-            WHERE store_id = :store AND tenant_id = :tenant AND customer <> ''
-            GROUP BY lower(customer), lower(email) ORDER BY lower(max(customer)), email LIMIT 10000
+            SELECT id, customer, email,
+                (SELECT count(*) FROM document WHERE store_id = :store AND buyer_id = found.id) AS orders
+            FROM (SELECT * FROM buyer
+                WHERE store_id = :store AND tenant_id = :tenant
+                  AND (:words = '' OR position(lower(:words) IN lower(customer)) > 0
+                       OR position(lower(:words) IN lower(email)) > 0)
+                  AND (CAST(:afterName AS text) IS NULL OR (lower(customer), id) > (lower(:afterName), CAST(:afterId AS uuid)))
+                  AND EXISTS (SELECT FROM document WHERE store_id = :store AND buyer_id = buyer.id)
+                ORDER BY lower(customer), id LIMIT :limit) found
+            ORDER BY lower(customer), id
             """;
     private static final String DONE = """
             SELECT EXISTS (SELECT FROM transferred WHERE store_id = :store AND request = :request AND document_id = :id)
@@ -59,10 +71,11 @@ class PostgresTransferable implements Transferable {
     @Override
     public List<Document> preview(Filter filter) {
         Optional<Cursor> after = Optional.ofNullable(filter.after());
-        return jdbi.withHandle(handle -> handle.createQuery(PREVIEW)
+        return jdbi.withHandle(handle -> handle.createQuery(filter.customer() == null ? IN_ORDER : OF_ONE_CUSTOMER)
+                .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                .define("which", which(filter))
                 .bind("store", filter.storeId())
                 .bind("tenant", filter.tenantId())
-                .bind("exported", filter.exported())
                 .bind("customer", filter.customer())
                 .bind("from", filter.from())
                 .bind("to", filter.to())
@@ -73,13 +86,40 @@ class PostgresTransferable implements Transferable {
                 .list());
     }
 
+    /** Written into the statement: an index is found only for a condition that is there in words. */
+    private static String which(Filter filter) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add(
+                filter.exported()
+                        ? "(state IN ('PENDING', 'EXPORTED') OR state = 'HELD' AND task_id IS NULL)"
+                        : "state IN ('PENDING', 'HELD') AND (state = 'PENDING' OR task_id IS NULL) AND NOT entered");
+        if (filter.from() != null) {
+            conditions.add("order_date >= :from");
+        }
+        if (filter.to() != null) {
+            conditions.add("order_date <= :to");
+        }
+        if (filter.after() != null) {
+            conditions.add("(order_created_at, document.id) < (:createdAt, :id)");
+        }
+        return String.join(" AND ", conditions);
+    }
+
     @Override
-    public List<Buyer> buyers(UUID storeId, UUID tenantId) {
+    public List<Buyer> buyers(BuyerSearch search) {
+        Optional<BuyerCursor> after = Optional.ofNullable(search.after());
         return jdbi.withHandle(handle -> handle.createQuery(BUYERS)
-                .bind("store", storeId)
-                .bind("tenant", tenantId)
-                .map((row, context) ->
-                        new Buyer(row.getString("customer"), row.getString("email"), row.getInt("orders")))
+                .bind("store", search.storeId())
+                .bind("tenant", search.tenantId())
+                .bind("words", search.words())
+                .bind("afterName", after.map(BuyerCursor::customer).orElse(null))
+                .bind("afterId", after.map(BuyerCursor::id).orElse(null))
+                .bind("limit", search.limit())
+                .map((row, context) -> new Buyer(
+                        row.getObject("id", UUID.class),
+                        row.getString("customer"),
+                        row.getString("email"),
+                        row.getInt("orders")))
                 .list());
     }
 

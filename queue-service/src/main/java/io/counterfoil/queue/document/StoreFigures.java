@@ -4,16 +4,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How a store's orders are, counted. */
 interface StoreFigures {
 
-    Glance glance(UUID storeId, UUID tenantId);
+    /** Of those of the stores that are the tenant's. */
+    Map<UUID, Glance> glances(List<UUID> storeIds, UUID tenantId);
 
-    /** The oldest day first; days without orders are left out. */
-    List<Day> days(UUID storeId, UUID tenantId, LocalDate from);
+    /** Of each store the oldest day first; days without orders are left out. */
+    Map<UUID, List<Day>> days(List<UUID> storeIds, UUID tenantId, LocalDate from);
 
     /**
      * A store at a glance. Documents are counted up to 1000.

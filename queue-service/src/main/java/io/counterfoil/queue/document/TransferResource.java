@@ -4,6 +4,7 @@ import io.counterfoil.queue.access.BadQuestion;
 import io.counterfoil.queue.access.Caller;
 import io.counterfoil.queue.access.PageLimit;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,8 +52,18 @@ class TransferResource {
 
     @GET
     @Path("customers")
-    public Buyers buyers(UUID storeId) {
-        return new Buyers(transfers.buyers(storeId, caller.tenantOf(storeId)));
+    public Buyers buyers(
+            UUID storeId,
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Transferable.BuyerSearch search = new Transferable.BuyerSearch(
+                storeId,
+                caller.tenantOf(storeId),
+                words.strip(),
+                after == null || after.isBlank() ? null : BuyerCursor.parse(after),
+                PageLimit.of(limit));
+        return Buyers.of(transfers.buyers(search.oneMore()), search.limit());
     }
 
     @POST
@@ -113,11 +124,24 @@ class TransferResource {
         }
     }
 
-    /** Whom orders can be chosen by. */
-    record Buyers(List<Transferable.Buyer> items) {
+    /**
+     * Whom orders can be chosen by.
+     *
+     * @param next cursor of the next part; null at the end
+     */
+    record Buyers(List<Transferable.Buyer> items, @Nullable String next) {
 
         Buyers {
             items = List.copyOf(items);
+        }
+
+        /** Of one buyer more than asked for, if there are more. */
+        static Buyers of(List<Transferable.Buyer> found, int limit) {
+            if (found.size() <= limit) {
+                return new Buyers(found, null);
+            }
+            Transferable.Buyer last = found.get(limit - 1);
+            return new Buyers(found.subList(0, limit), new BuyerCursor(last.customer(), last.id()).text());
         }
     }
 }

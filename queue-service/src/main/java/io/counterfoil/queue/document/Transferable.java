@@ -1,5 +1,6 @@
 package io.counterfoil.queue.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,7 @@ interface Transferable {
     List<Document> preview(Filter filter);
 
     /** Who has ordered, by name, with how many orders. */
-    List<Buyer> buyers(UUID storeId, UUID tenantId);
+    List<Buyer> buyers(BuyerSearch search);
 
     /** Whether this request has transferred the order before. */
     boolean done(UUID storeId, String request, UUID documentId);
@@ -30,7 +31,26 @@ interface Transferable {
     int reset(UUID storeId);
 
     /** Somebody who ordered. */
-    record Buyer(String customer, String email, int orders) {}
+    record Buyer(@JsonIgnore UUID id, String customer, String email, int orders) {}
+
+    /**
+     * Whom to find.
+     *
+     * @param words part of the name or of the e-mail address; empty for everybody
+     * @param after null for the first page
+     */
+    record BuyerSearch(
+            UUID storeId,
+            UUID tenantId,
+            String words,
+            @Nullable BuyerCursor after,
+            int limit) {
+
+        /** To see whether there is a next page. */
+        BuyerSearch oneMore() {
+            return new BuyerSearch(storeId, tenantId, words, after, limit + 1);
+        }
+    }
 
     /**
      * Which orders.

@@ -63,8 +63,8 @@ class Transfers {
     }
 
     @Transactional
-    List<Transferable.Buyer> buyers(UUID storeId, UUID tenantId) {
-        return transferable.buyers(storeId, tenantId);
+    List<Transferable.Buyer> buyers(Transferable.BuyerSearch search) {
+        return transferable.buyers(search);
     }
 
     /** Transfers one order, or says why not. */

@@ -39,8 +39,9 @@ class PostgresStores implements Stores {
     private static final String TURNS = """
             SELECT settings FROM store WHERE settings ->> 'booksId' = CAST(:books AS text) ORDER BY id FOR UPDATE
             """;
-    private static final String FEEDS =
-            "SELECT EXISTS (SELECT FROM store WHERE tenant_id = :tenant AND id IN (" + FEEDING + "))";
+    private static final String FEEDS = """
+            SELECT EXISTS (SELECT FROM store WHERE settings ->> 'booksId' = CAST(:books AS text) AND tenant_id = :tenant)
+            """;
 
     private final Jdbi jdbi;
 

@@ -42,7 +42,8 @@ record Crowd(Databases databases, String store) {
                 INSERT INTO store SELECT copy.*
                 FROM store s, generate_series(1, %2$d) i,
                     jsonb_populate_record(s, jsonb_build_object('id', nth('store', i),
-                        'settings', jsonb_set(s.settings::jsonb, '{running}', 'false'))) copy
+                        'settings', s.settings::jsonb || jsonb_build_object('running', false,
+                            'storeId', nth('store', i), 'booksId', nth('books', i)))) copy
                 WHERE s.id = '%1$s';
                 INSERT INTO document SELECT copy.*
                 FROM document d, generate_series(1, %3$d) i,
@@ -51,16 +52,39 @@ record Crowd(Databases databases, String store) {
                         'cart_order_id', 'copy-' || i, 'due', false,
                         'order_created_at', d.order_created_at - i * interval '1 minute',
                         'order_date', (d.order_created_at - i * interval '1 minute')::date,
-                        'customer', 'Customer ' || i %% 500, 'email', 'c' || i %% 500 || '@shop.example')) copy
-                WHERE d.id = (SELECT id FROM document WHERE store_id = '%1$s' LIMIT 1)
+                        'customer', 'Customer ' || i %% 500, 'email', 'c' || i %% 500 || '@shop.example',
+                        'buyer_id', buyer_of('Customer ' || i %% 500, 'c' || i %% 500 || '@shop.example'))) copy
+                WHERE d.id = (SELECT id FROM document WHERE store_id = '%1$s' LIMIT 1);
+                INSERT INTO buyer (store_id, id, tenant_id, customer, email)
+                SELECT DISTINCT store_id, buyer_id, tenant_id, customer, email FROM document ON CONFLICT DO NOTHING
                 """.formatted(store, STORES - 1, DOCUMENTS));
         in(Service.CONNECTOR, """
                 INSERT INTO login SELECT copy.*
                 FROM login l, generate_series(1, %2$d) i,
                     jsonb_populate_record(l, jsonb_build_object('store_id', nth('store', i),
                         'books_id', nth('books', i), 'user_name', 'copy-' || i)) copy
-                WHERE l.store_id = '%1$s'
-                """.formatted(store, STORES - 1));
+                WHERE l.store_id = '%1$s';
+                INSERT INTO task OVERRIDING SYSTEM VALUE SELECT copy.*
+                FROM task t, generate_series(1, %3$d) i,
+                    jsonb_populate_record(t, jsonb_build_object('id', nth('task', i), 'seq', 1000000 + i,
+                        'store_id', CASE WHEN i %% 5 = 0 THEN t.store_id ELSE nth('store', i %% %2$d + 1) END,
+                        'attempt_id', 'copy-' || i / 10)) copy
+                WHERE t.id = (SELECT id FROM task WHERE store_id = '%1$s' AND state = 'CONFIRMED' LIMIT 1);
+                INSERT INTO attempt SELECT copy.*
+                FROM attempt a, generate_series(0, %3$d / 10) i,
+                    jsonb_populate_record(a, jsonb_build_object('id', 'copy-' || i,
+                        'sent_at', a.sent_at - i * interval '10 minutes')) copy
+                WHERE a.id = (SELECT id FROM attempt WHERE store_id = '%1$s' AND state = 'ANSWERED' LIMIT 1)
+                """.formatted(store, STORES - 1, DOCUMENTS));
+        in(Service.CART, """
+                INSERT INTO cart_order SELECT copy.*
+                FROM cart_order o, generate_series(1, %3$d) i,
+                    jsonb_populate_record(o, jsonb_build_object('cart_order_id', 'copy-' || i,
+                        'store_id', CASE WHEN i %% 5 = 0 THEN o.store_id ELSE nth('store', i %% %2$d + 1) END,
+                        'seen_at', o.seen_at - i * interval '1 minute')) copy
+                WHERE (o.store_id, o.cart_order_id) = (
+                    SELECT store_id, cart_order_id FROM cart_order WHERE store_id = '%1$s' LIMIT 1)
+                """.formatted(store, STORES - 1, DOCUMENTS));
         in(Service.HISTORY, """
                 INSERT INTO store SELECT copy.*
                 FROM store s, generate_series(1, %2$d) i,

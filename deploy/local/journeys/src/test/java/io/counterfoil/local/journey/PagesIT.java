@@ -91,6 +91,8 @@ class PagesIT {
                 "orders?view=HOLDS",
                 "orders?view=EXPORTED",
                 "orders/" + crowd.id("document", 5),
+                "orders/preview?customer=example",
+                "orders/preview?preview=yes",
                 "orders/preview?preview=yes&exported=on",
                 "orders/preview?preview=yes&exported=on&customer=c5@shop.example",
                 "items",
@@ -105,6 +107,7 @@ class PagesIT {
                 "history/" + crowd.id("session", 5),
                 "pending-operations",
                 "decisions",
+                "differences",
                 "stock",
                 "charts")) {
             pages.add(store + "/" + page);
@@ -127,7 +130,7 @@ class PagesIT {
     /** How often each large table has been read from its beginning to its end. */
     private Map<String, Long> wholeReads() throws SQLException {
         Map<String, Long> reads = new TreeMap<>();
-        for (Service service : List.of(Service.ADMIN, Service.QUEUE, Service.HISTORY)) {
+        for (Service service : Service.values()) {
             try (Connection connection = databases.open(service.database());
                     Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(WHOLE_READS)) {
