@@ -47,7 +47,9 @@ class OidcSignInResource {
             throw new Problem(403, "NOT_ALLOWED", ConsoleTexts.text("no_role_here", actor.userName()));
         }
         return Response.ok(ConsoleTemplates.signedIn())
-                .header(HttpHeaders.SET_COOKIE, Browser.cookie(headers, request.isSSL()).set(users.open(actor)))
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        Browser.cookie(headers, request.isSSL()).set(users.open(actor)))
                 .header("Refresh", "0; url=/")
                 .build();
     }

@@ -53,7 +53,8 @@ class TransferPageResource {
         if (store.preferences().exportMode() == ExportMode.AUTOMATIC) {
             return ConsoleTemplates.transfer(new TransferPage(head, true, range, List.of(), null));
         }
-        @Nullable Part<OrderRow> orders = preview == null
+        @Nullable
+        Part<OrderRow> orders = preview == null
                 ? null
                 : owners.list(Owner.QUEUE_SERVICE, store, range.question(after, SHOWN), OrderRow.class);
         return ConsoleTemplates.transfer(new TransferPage(head, false, range, proposed(store, range, orders), orders));
