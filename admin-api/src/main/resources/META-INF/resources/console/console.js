@@ -8,6 +8,8 @@ document.addEventListener("htmx:beforeRequest", event => {
 });
 
 function prepare() {
+  // On a narrow screen the open tab may be out of sight.
+  document.querySelectorAll(".tabs [aria-current]").forEach(tab => tab.scrollIntoView({ block: "nearest", inline: "center" }));
   document.querySelectorAll("canvas[data-of]").forEach(draw);
   document.querySelectorAll("input[data-all]").forEach(all => {
     all.hidden = false;
@@ -30,7 +32,7 @@ function draw(canvas) {
   const title = i => table.tHead.rows[0].cells[i].textContent;
   const column = i => rows.map(row => parseFloat(row.cells[i].dataset.value ?? row.cells[i].textContent));
   const bars = [[3, "--series-1"], [4, "--series-2"]].map(([i, name]) => (
-    { label: title(i), data: column(i), backgroundColor: colour(name), borderRadius: 4, maxBarThickness: 28, yAxisID: "amounts" }));
+    { label: title(i), data: column(i), backgroundColor: colour(name), borderRadius: 4, maxBarThickness: 28, categoryPercentage: Math.min(0.8, rows.length / 14), yAxisID: "amounts" }));
   const line = { label: title(1), data: column(1), type: "line", borderColor: colour("--series-3"), backgroundColor: colour("--series-3"), borderWidth: 2, pointRadius: 2, yAxisID: "orders" };
   new Chart(canvas, {
     type: "bar",

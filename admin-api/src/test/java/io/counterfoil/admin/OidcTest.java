@@ -73,7 +73,9 @@ class OidcTest extends FrontDoor {
 
         Response signedIn = throughTheProvider(visitor);
 
-        assertEquals(303, signedIn.statusCode());
+        // Not by a redirect: that would come from the provider's site, and a browser sends no strict cookie with it.
+        assertEquals(200, signedIn.statusCode());
+        assertEquals("0; url=/", signedIn.header("Refresh"));
         assertTrue(visitor.page("/").contains("olga@operators.example"));
         // Nothing of the provider's stays with the browser but our own session.
         assertEquals(java.util.Set.of("counterfoil"), visitor.cookies().keySet());

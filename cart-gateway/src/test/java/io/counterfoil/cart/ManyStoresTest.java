@@ -62,24 +62,26 @@ class ManyStoresTest {
     void fiftyShopsThatHangDelayNoOtherPoll() {
         assumeTrue(IDLE_STORES > 0, "with -Pproof only");
         try (ManyShops shops = new ManyShops(HANGING)) {
+            List<UUID> stores = connected(shops, STORES);
             Instant start = Instant.now().plusSeconds(2);
             // The shops that hang come first and together, the others 25 a second: more than 10,000 stores have.
             List<Instant> due = IntStream.range(0, STORES)
                     .mapToObj(store -> store < HANGING ? start : start.plusMillis(40L * (store - HANGING)))
                     .toList();
-            running(shops, due, 600);
+            running(stores, due, 600);
 
             await().atMost(Duration.ofSeconds(30 + STORES / 20)).until(() -> IntStream.range(HANGING, STORES)
                     .allMatch(store -> shops.firstCall(store).isPresent()));
 
-            Duration latest = IntStream.range(HANGING, STORES)
+            List<Duration> late = IntStream.range(HANGING, STORES)
                     .mapToObj(store -> Duration.between(
                             due.get(store), shops.firstCall(store).orElseThrow()))
-                    .max(Duration::compareTo)
-                    .orElseThrow();
+                    .sorted()
+                    .toList();
+            Duration latest = late.get(late.size() - 1);
             LOG.infof(
-                    "%d stores, %d of them hang: the latest of the others was polled %d ms after its time",
-                    STORES, HANGING, latest.toMillis());
+                    "%d stores, %d of them hang: of the others half were polled within %d ms of their time, the latest after %d",
+                    STORES, HANGING, late.get(late.size() / 2).toMillis(), latest.toMillis());
             assertTrue(latest.compareTo(LATEST) < 0, latest.toString());
         }
     }
@@ -88,7 +90,7 @@ class ManyStoresTest {
     void storesThatBeganTogetherDoNotStayTogether() {
         try (ManyShops shops = new ManyShops(0)) {
             running(
-                    shops,
+                    connected(shops, 100),
                     IntStream.range(0, 100).mapToObj(store -> Instant.now()).toList(),
                     600);
             await().atMost(Duration.ofSeconds(30))
@@ -110,9 +112,10 @@ class ManyStoresTest {
     void tenThousandStoresWithNothingNewCostLessThanHalfACore() {
         assumeTrue(IDLE_STORES > 0, "with -Pproof only");
         try (ManyShops shops = new ManyShops(0)) {
+            List<UUID> stores = connected(shops, IDLE_STORES);
             Instant now = Instant.now();
             running(
-                    shops,
+                    stores,
                     IntStream.range(0, IDLE_STORES)
                             .mapToObj(store -> now.plusMillis(600_000L * store / IDLE_STORES))
                             .toList(),
@@ -155,9 +158,10 @@ class ManyStoresTest {
                         handle -> handle.select(sql, tenant).mapTo(Long.class).one());
     }
 
-    private void running(ManyShops shops, List<Instant> due, int pollSeconds) {
+    /** Before their times are set: connecting many takes a while. */
+    private List<UUID> connected(ManyShops shops, int many) {
         List<UUID> stores = new ArrayList<>();
-        for (int store = 0; store < due.size(); store++) {
+        for (int store = 0; store < many; store++) {
             stores.add(UUID.randomUUID());
             connections.save(new CartConnection(
                     stores.get(store),
@@ -165,6 +169,10 @@ class ManyStoresTest {
                     URI.create(shops.address(store)),
                     new Credentials(TestShop.KEY, TestShop.SECRET)));
         }
+        return stores;
+    }
+
+    private void running(List<UUID> stores, List<Instant> due, int pollSeconds) {
         Jdbi.create(database).useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch(
                     "INSERT INTO poll (store_id, tenant_id, version, cart_type, running, last_order_from, poll_seconds,"

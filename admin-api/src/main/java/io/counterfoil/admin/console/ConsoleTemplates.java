@@ -20,6 +20,8 @@ final class ConsoleTemplates {
 
     static native TemplateInstance signIn(boolean refused, boolean oidc);
 
+    static native TemplateInstance signedIn();
+
     static native TemplateInstance password();
 
     static native TemplateInstance problem(ProblemBody problem);

@@ -36,13 +36,21 @@ class OidcSignInResource {
         this.session = session;
     }
 
-    /** From here on the console's own cookie is the session; the provider's is forgotten, so that signing out ends it. */
+    /**
+     * From here on the console's own cookie is the session; the provider's is forgotten, so that signing out ends it. A browser
+     * sends a strict cookie only from a page of ours on: a redirect would still be the provider's step.
+     */
     @GET
     public Response signIn(@Context HttpHeaders headers, @Context HttpServerRequest request) {
         session.logout().await().indefinitely();
         if (identity.getRoles().isEmpty()) {
             throw new Problem(403, "NOT_ALLOWED", ConsoleTexts.text("no_role_here", actor.userName()));
         }
-        return Redirect.withCookie("/", Browser.cookie(headers, request.isSSL()).set(users.open(actor)));
+        return Response.ok(ConsoleTemplates.signedIn())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        Browser.cookie(headers, request.isSSL()).set(users.open(actor)))
+                .header("Refresh", "0; url=/")
+                .build();
     }
 }

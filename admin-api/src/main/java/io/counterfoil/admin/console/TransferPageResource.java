@@ -53,15 +53,19 @@ class TransferPageResource {
         if (store.preferences().exportMode() == ExportMode.AUTOMATIC) {
             return ConsoleTemplates.transfer(new TransferPage(head, true, range, List.of(), null));
         }
-        return ConsoleTemplates.transfer(new TransferPage(
-                head,
-                false,
-                range,
-                owners.findList(Owner.QUEUE_SERVICE, store, range.buyers(PROPOSED), Buyer.class)
+        @Nullable
+        Part<OrderRow> orders = preview == null
+                ? null
+                : owners.list(Owner.QUEUE_SERVICE, store, range.question(after, SHOWN), OrderRow.class);
+        return ConsoleTemplates.transfer(new TransferPage(head, false, range, proposed(store, range, orders), orders));
+    }
+
+    /** Whom the range may mean, as long as it has found nobody's orders. */
+    private List<Buyer> proposed(Store store, TransferRange range, @Nullable Part<OrderRow> found) {
+        return found != null && !found.items().isEmpty()
+                ? List.of()
+                : owners.findList(Owner.QUEUE_SERVICE, store, range.buyers(PROPOSED), Buyer.class)
                         .orElse(Part.empty())
-                        .items(),
-                preview == null
-                        ? null
-                        : owners.list(Owner.QUEUE_SERVICE, store, range.question(after, SHOWN), OrderRow.class)));
+                        .items();
     }
 }

@@ -2,6 +2,7 @@ package io.counterfoil.cart.sync;
 
 import io.counterfoil.cart.reading.Cursor;
 import io.counterfoil.events.CartType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param failures how many polls in a row have failed so far
  * @param nudge counts what the cart said of itself by the time of the claim: more since then is read again
  * @param reconcileAfter behind which order the search for deleted ones goes on; empty when it is not its time
+ * @param early how long before its turn it was taken
  */
 record Claim(
         UUID token,
@@ -25,4 +27,5 @@ record Claim(
         Optional<Cursor> cursor,
         int failures,
         long nudge,
-        Optional<String> reconcileAfter) {}
+        Optional<String> reconcileAfter,
+        Duration early) {}

@@ -25,6 +25,9 @@ public final class PollWorkers {
     /** Whoever is longer at it goes on among the slow. */
     private static final Duration SOON = Duration.ofMillis(500);
 
+    /** How far ahead stores are claimed, which then wait for their moment: as long as it is until the next look. */
+    private static final Duration AHEAD = Duration.ofSeconds(1);
+
     private final Polls polls;
     private final Poller poller;
     private final HeldClaims held;
@@ -50,17 +53,29 @@ public final class PollWorkers {
         };
     }
 
-    /** Claims as many due stores as there are free places. */
+    /** Claims as many stores that are due, or will be soon, as there are free places. */
     void work() {
         quick.fill();
         slow.fill();
     }
 
     private void run(Claim claim) {
-        Spans.within(
-                "poll orders",
-                claim.storeId(),
-                () -> held.during(HeldClaims.Kind.POLL, claim.storeId(), claim.token(), () -> poll(claim)));
+        held.during(HeldClaims.Kind.POLL, claim.storeId(), claim.token(), () -> {
+            if (isItsMoment(claim)) {
+                Spans.within("poll orders", claim.storeId(), () -> poll(claim));
+            }
+        });
+    }
+
+    /** False when this service stops before. */
+    private static boolean isItsMoment(Claim claim) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(claim.early().toNanos());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void poll(Claim claim) {
@@ -112,7 +127,7 @@ public final class PollWorkers {
         private void claim() {
             try {
                 int most = threads.isShutdown() ? 0 : free.availablePermits();
-                List<Claim> claims = most == 0 ? List.of() : polls.claimDue(most, troubled);
+                List<Claim> claims = most == 0 ? List.of() : polls.claimDue(most, troubled, AHEAD);
                 more = most == 0 || claims.size() == most;
                 claims.forEach(this::start);
             } catch (RuntimeException e) {
@@ -148,7 +163,8 @@ public final class PollWorkers {
 
         @Override
         public void run() {
-            ScheduledFuture<?> late = clock.schedule(this::moveOver, SOON.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> late =
+                    clock.schedule(this::moveOver, claim.early().plus(SOON).toMillis(), TimeUnit.MILLISECONDS);
             try {
                 PollWorkers.this.run(claim);
             } finally {

@@ -22,8 +22,9 @@ public interface Polls {
      * Claims stores that are due, the longest due first; a store is claimed by one caller at a time.
      *
      * @param troubled those that were in trouble last time, or the others
+     * @param ahead stores whose turn comes within this time, too: the claim says when
      */
-    List<Claim> claimDue(int most, boolean troubled);
+    List<Claim> claimDue(int most, boolean troubled, Duration ahead);
 
     /** Moves the cursor and keeps the claim. */
     Moved move(Claim claim, Cursor cursor);

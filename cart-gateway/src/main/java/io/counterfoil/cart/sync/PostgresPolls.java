@@ -46,14 +46,16 @@ class PostgresPolls implements Polls {
             UPDATE poll SET claim_token = gen_random_uuid(), claimed_until = now() + :lease * interval '1 second'
             WHERE store_id IN (
                 SELECT store_id FROM poll due
-                WHERE running AND last_order_from IS NOT NULL AND due_at <= now() AND (failures > 0) = :troubled
+                WHERE running AND last_order_from IS NOT NULL AND (failures > 0) = :troubled
+                    AND due_at <= now() + :ahead * interval '1 millisecond'
                     AND (claimed_until IS NULL OR claimed_until < now())
                     AND EXISTS (SELECT 1 FROM cart_connection there
                         WHERE there.store_id = due.store_id AND there.tenant_id = due.tenant_id)
                 ORDER BY due_at LIMIT :most
                 FOR UPDATE SKIP LOCKED)
             RETURNING claim_token, store_id, tenant_id, cart_type, last_order_from, cursor_text, failures, nudge,
-                CASE WHEN reconcile_at <= now() THEN reconcile_after END AS reconcile_after
+                CASE WHEN reconcile_at <= now() THEN reconcile_after END AS reconcile_after,
+                ceil(1000 * extract(epoch FROM greatest(due_at - now(), interval '0'))) AS early
             """;
 
     private static final String MOVE = """
@@ -149,11 +151,12 @@ class PostgresPolls implements Polls {
     }
 
     @Override
-    public List<Claim> claimDue(int most, boolean troubled) {
+    public List<Claim> claimDue(int most, boolean troubled, Duration ahead) {
         return database.withHandle(handle -> handle.createQuery(CLAIM)
                 .bind("lease", LEASE_SECONDS)
                 .bind("most", most)
                 .bind("troubled", troubled)
+                .bind("ahead", ahead.toMillis())
                 .map((row, context) -> claim(row))
                 .list());
     }
@@ -254,7 +257,8 @@ class PostgresPolls implements Polls {
                 Optional.ofNullable(row.getString("cursor_text")).map(Cursor::new),
                 row.getInt("failures"),
                 row.getLong("nudge"),
-                Optional.ofNullable(row.getString("reconcile_after")));
+                Optional.ofNullable(row.getString("reconcile_after")),
+                Duration.ofMillis(row.getLong("early")));
     }
 
     private static PollStatus status(ResultSet row) throws SQLException {

@@ -78,10 +78,10 @@ class ClaimTest {
         PollWorkers stopping = new PollWorkers(polls, poller, held, 1, 1);
         List<Integer> claimedByOthers = new CopyOnWriteArrayList<>();
         shop.afterList(() -> {
-            claimedByOthers.add(polls.claimDue(10, false).size());
+            claimedByOthers.add(polls.claimDue(10, false, Duration.ZERO).size());
             stopping.stop();
             held.release();
-            claimedByOthers.add(polls.claimDue(10, false).size());
+            claimedByOthers.add(polls.claimDue(10, false, Duration.ZERO).size());
         });
 
         stopping.work();
@@ -93,9 +93,9 @@ class ClaimTest {
 
     @Test
     void aReplicaThatDiesKeepsTheStoreForAMinuteAtTheMost() {
-        assertEquals(1, polls.claimDue(10, false).size());
+        assertEquals(1, polls.claimDue(10, false, Duration.ZERO).size());
 
-        assertEquals(0, polls.claimDue(10, false).size());
+        assertEquals(0, polls.claimDue(10, false, Duration.ZERO).size());
         assertTrue(claimedFor() <= 60, claimedFor() + " s");
     }
 

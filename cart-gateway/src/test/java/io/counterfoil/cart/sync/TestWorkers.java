@@ -4,6 +4,7 @@ import io.counterfoil.cart.reading.Cursor;
 import io.counterfoil.cart.reading.Page;
 import io.counterfoil.events.CartType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public class TestWorkers {
 
     /** Claims and polls a few stores, at the same time as the service does. */
     public void work() {
-        for (Claim claim : polls.claimDue(3, false)) {
+        for (Claim claim : polls.claimDue(3, false, Duration.ofSeconds(1))) {
             polled = true;
             poller.poll(claim);
         }
@@ -46,7 +47,8 @@ public class TestWorkers {
                 Optional.empty(),
                 0,
                 0,
-                Optional.empty());
+                Optional.empty(),
+                Duration.ZERO);
         return intake.take(old, new Page(List.of(), new Cursor("2030-01-01T00:00:00Z"), false));
     }
 }
