@@ -14,6 +14,7 @@ import io.counterfoil.events.Work;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -195,13 +196,16 @@ class HoldsTest extends ServiceTest {
                 List.of(),
                 new BigDecimal("1.60"));
 
-        shop.says(AnOrder.number("1").refunds(new Order.Charge("7", "broken", new BigDecimal("19.59"), null, mug)));
+        shop.says(AnOrder.number("1")
+                .refunds(new Order.Charge(
+                        "7", "broken", new BigDecimal("19.59"), null, mug, LocalDate.of(2026, 11, 3))));
 
         soon().until(() -> shop.receipts().size() == 2);
         Work.AddTransaction credit =
                 (Work.AddTransaction) shop.receipts().get(1).work();
         assertEquals(Form.CREDIT_MEMO, credit.form());
         assertEquals("19.59", credit.total().toPlainString());
+        assertEquals(LocalDate.of(2026, 11, 3), credit.txnDate());
         assertEquals("17.99", credit.lines().get(0).amount().toPlainString());
         assertEquals("QUEUED", shop.order("1.refund-7").getString("state"));
     }

@@ -6,6 +6,7 @@ import io.counterfoil.cart.document.Money;
 import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -100,7 +101,10 @@ final class BigMoney {
                         refund.code("reason"),
                         amount(refund, "total_amount"),
                         null,
-                        new BigRefund(refund, document.products(), money).returned()))
+                        new BigRefund(refund, document.products(), money).returned(),
+                        BigTime.iso(refund, "created")
+                                .map(made -> LocalDate.ofInstant(made, document.zone()))
+                                .orElse(null)))
                 .toList();
     }
 

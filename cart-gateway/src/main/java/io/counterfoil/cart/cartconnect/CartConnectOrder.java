@@ -138,7 +138,8 @@ final class CartConnectOrder {
                         refund.code("label"),
                         money.amount("refunds", refund.amount("amount")),
                         null,
-                        returned(refund)))
+                        returned(refund),
+                        null))
                 .toList();
     }
 

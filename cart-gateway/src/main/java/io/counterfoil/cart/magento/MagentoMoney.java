@@ -6,6 +6,7 @@ import io.counterfoil.cart.document.Money;
 import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -142,7 +143,10 @@ final class MagentoMoney {
                         "Credit memo " + memo.code("increment_id"),
                         money.amount("base_grand_total", memo.amount("base_grand_total")),
                         null,
-                        new MagentoMemo(memo, lines, money).returned()))
+                        new MagentoMemo(memo, lines, money).returned(),
+                        MagentoTime.instant(memo, "created_at")
+                                .map(made -> LocalDate.ofInstant(made, document.zone()))
+                                .orElse(null)))
                 .toList();
     }
 

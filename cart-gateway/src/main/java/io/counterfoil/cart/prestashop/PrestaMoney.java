@@ -7,6 +7,7 @@ import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
 import io.counterfoil.events.Order.Returned;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,7 +117,10 @@ final class PrestaMoney {
                                 .map(name -> amount(slip, name))
                                 .reduce(BigDecimal.ZERO, BigDecimal::add),
                         null,
-                        returned(slip)))
+                        returned(slip),
+                        ShopTime.read(slip.text("date_add"))
+                                .map(LocalDateTime::toLocalDate)
+                                .orElse(null)))
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
 import io.counterfoil.events.Order.Returned;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,12 +24,14 @@ final class ShopifyMoney {
     private static final String SHIPPING_TAX = "taxAmountSet";
 
     private final Fields order;
+    private final ZoneId zone;
     private final boolean pricesWithTax;
     private final Money money;
     private final Amounts amounts;
 
-    ShopifyMoney(Fields order) {
-        this.order = order;
+    ShopifyMoney(ShopifyDocument document) {
+        order = document.order();
+        zone = document.zone();
         pricesWithTax = order.node().path("taxesIncluded").asBoolean();
         money = new Money(order.code("currencyCode"));
         amounts = money.balanced(read());
@@ -97,7 +101,10 @@ final class ShopifyMoney {
                         refund.code("note"),
                         optional(refund, "totalRefundedSet"),
                         null,
-                        returned(refund)))
+                        returned(refund),
+                        ShopifyCart.instant(refund, "createdAt")
+                                .map(made -> LocalDate.ofInstant(made, zone))
+                                .orElse(null)))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ final class ShopifyOrder {
     ShopifyOrder(ShopifyDocument document) {
         this.document = document;
         this.order = document.order();
-        this.money = new ShopifyMoney(order);
+        this.money = new ShopifyMoney(document);
     }
 
     Order read() {

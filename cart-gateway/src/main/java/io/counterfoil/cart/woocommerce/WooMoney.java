@@ -144,7 +144,8 @@ final class WooMoney {
                 refund.text("reason"),
                 amount(refund, "total").negate(),
                 null,
-                WooRefunds.of(refund, this::amount));
+                WooRefunds.of(refund, this::amount),
+                WooRefunds.day(refund));
     }
 
     private BigDecimal amount(Fields fields, String name) {

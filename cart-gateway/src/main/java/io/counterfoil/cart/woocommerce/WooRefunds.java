@@ -9,6 +9,8 @@ import io.counterfoil.events.Order.Charge;
 import io.counterfoil.events.Order.Line;
 import io.counterfoil.events.Order.Returned;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,14 @@ final class WooRefunds {
                         parts.stream()
                                 .map(part -> amounts.apply(part, "total_tax").negate())
                                 .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** In the shop's own time zone; null when the refund was not asked for. */
+    static @Nullable LocalDate day(Fields refund) {
+        return refund.in(DETAILS)
+                .local("date_created")
+                .map(LocalDateTime::toLocalDate)
+                .orElse(null);
     }
 
     private static Line line(Fields line, BiFunction<Fields, String, BigDecimal> amounts) {

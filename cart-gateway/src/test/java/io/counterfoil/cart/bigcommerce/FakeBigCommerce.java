@@ -117,6 +117,7 @@ final class FakeBigCommerce extends FakeShop {
     private static ObjectNode json(Placed.Refunded refund) {
         ObjectNode json = JSON.createObjectNode()
                 .put("id", refund.id())
+                .put("created", refund.at().toString())
                 .put("total_amount", refund.amount())
                 .put(
                         "total_tax",

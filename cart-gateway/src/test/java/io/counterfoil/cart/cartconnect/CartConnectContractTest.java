@@ -26,6 +26,11 @@ class CartConnectContractTest implements TwoWayContract {
         return new CartConnectCart(http, Clock.systemUTC());
     }
 
+    @Override
+    public boolean saysWhenMoneyWentBack() {
+        return false;
+    }
+
     @Test
     void tellsAClockThatIsWrong() {
         Clock late = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-6));

@@ -160,6 +160,7 @@ final class FakeMagento extends FakeShop {
                 .put("entity_id", refund.id())
                 .put("increment_id", "M" + refund.id())
                 .put("order_id", refund.order())
+                .put("created_at", time(refund.at()))
                 .put("updated_at", time(refund.at()))
                 .put("base_adjustment_positive", refund.goods().isPresent() ? BigDecimal.ZERO : refund.amount())
                 .put("base_grand_total", refund.amount().setScale(4));

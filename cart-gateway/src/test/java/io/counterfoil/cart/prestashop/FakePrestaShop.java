@@ -276,6 +276,8 @@ final class FakePrestaShop extends FakeShop {
                                 String.valueOf(refund.id()),
                                 "id_order",
                                 String.valueOf(refund.order()),
+                                "date_add",
+                                time(refund.at()),
                                 "date_upd",
                                 time(refund.at()),
                                 "total_products_tax_incl",
@@ -293,13 +295,22 @@ final class FakePrestaShop extends FakeShop {
         return new Row(
                 "order_slip",
                 Map.of(
-                        "id", String.valueOf(refund.id()),
-                        "id_order", String.valueOf(refund.order()),
-                        "date_upd", time(refund.at()),
-                        "total_products_tax_excl", goods.amount() + "0000",
-                        "total_products_tax_incl", goods.amount().add(Placed.Refunded.TAX_OF_GOODS) + "0000",
-                        "total_shipping_tax_excl", Placed.SHIPPING + "0000",
-                        "total_shipping_tax_incl", Placed.SHIPPING.add(Placed.Refunded.TAX_OF_SHIPPING) + "0000"),
+                        "id",
+                        String.valueOf(refund.id()),
+                        "id_order",
+                        String.valueOf(refund.order()),
+                        "date_add",
+                        time(refund.at()),
+                        "date_upd",
+                        time(refund.at()),
+                        "total_products_tax_excl",
+                        goods.amount() + "0000",
+                        "total_products_tax_incl",
+                        goods.amount().add(Placed.Refunded.TAX_OF_GOODS) + "0000",
+                        "total_shipping_tax_excl",
+                        Placed.SHIPPING + "0000",
+                        "total_shipping_tax_incl",
+                        Placed.SHIPPING.add(Placed.Refunded.TAX_OF_SHIPPING) + "0000"),
                 "<associations><order_slip_details><order_slip_detail><id>1</id><id_order_detail>"
                         + refund.order() * 1000 + "</id_order_detail><product_quantity>" + goods.quantity()
                         + "</product_quantity><amount_tax_excl>" + goods.amount()

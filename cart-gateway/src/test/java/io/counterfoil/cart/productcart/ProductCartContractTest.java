@@ -41,6 +41,11 @@ class ProductCartContractTest implements TwoWayContract {
     }
 
     @Override
+    public boolean saysWhenMoneyWentBack() {
+        return false;
+    }
+
+    @Override
     public Cart cart(CartHttp http) {
         return new ProductCartCart(http, shop.clock());
     }

@@ -271,6 +271,24 @@ public interface CartContract {
         assertEquals(List.of(), returned.fees());
     }
 
+    /** Whether the cart says when money went back. */
+    default boolean saysWhenMoneyWentBack() {
+        return true;
+    }
+
+    @Test
+    default void tellsOnWhichDayOfTheShopMoneyWentBack() {
+        assumeTrue(saysWhenMoneyWentBack(), "this cart does not say when money went back");
+        Instant late = Instant.parse("2026-12-01T03:30:00Z");
+        shop().zone(ZoneId.of("America/New_York"));
+        shop().place(7, NOON, Placed.Kind.SIMPLE);
+        shop().giveBack(7, late);
+
+        assertEquals(
+                LocalDate.of(2026, 11, 30),
+                reader().readAll(NOON).only().refunds().get(0).day());
+    }
+
     @Test
     default void tellsOnlyTheSumWhenNothingElseIsSure() {
         shop().place(7, NOON, Placed.Kind.SIMPLE);

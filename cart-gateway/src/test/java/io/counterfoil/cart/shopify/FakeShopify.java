@@ -194,7 +194,9 @@ final class FakeShopify extends FakeShop {
         refunds()
                 .filter(refund -> refund.order() == order.id())
                 .forEach(refund -> money(
-                        refunds.addObject().put("id", "gid://shopify/Refund/" + refund.id()),
+                        refunds.addObject()
+                                .put("id", "gid://shopify/Refund/" + refund.id())
+                                .put("createdAt", refund.at().toString()),
                         "totalRefundedSet",
                         refund.amount()));
         return json;

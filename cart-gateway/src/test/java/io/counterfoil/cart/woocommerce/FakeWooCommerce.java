@@ -70,7 +70,8 @@ public final class FakeWooCommerce extends FakeShop {
     private String refundsOf(long order) {
         ArrayNode all = JSON.createArrayNode();
         refunds().filter(refund -> refund.order() == order).forEach(refund -> {
-            ObjectNode json = all.addObject().put("id", refund.id());
+            ObjectNode json =
+                    all.addObject().put("id", refund.id()).put("date_created", NAIVE.format(local(refund.at())));
             ArrayNode lines = json.putArray("line_items");
             ArrayNode shippings = json.putArray("shipping_lines");
             refund.goods().ifPresent(goods -> {

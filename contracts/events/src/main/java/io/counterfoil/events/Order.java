@@ -164,6 +164,7 @@ public record Order(
      * @param amount without tax
      * @param tax on {@code amount}, with a discount the tax that it saves; null when the cart does not say
      * @param returned of a refund: what the cart says that it was for; null when it does not say
+     * @param day of a refund: when it was made, in the shop's time zone; null when the cart does not say
      */
     public record Charge(
             String code,
@@ -172,14 +173,17 @@ public record Order(
             @Nullable BigDecimal tax,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Returned returned) {
+            Returned returned,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate day) {
 
         public Charge(String code, String label, BigDecimal amount) {
-            this(code, label, amount, null, null);
+            this(code, label, amount, null, null, null);
         }
 
         public Charge(String code, String label, BigDecimal amount, @Nullable BigDecimal tax) {
-            this(code, label, amount, tax, null);
+            this(code, label, amount, tax, null, null);
         }
     }
 

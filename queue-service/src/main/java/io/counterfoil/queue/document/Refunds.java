@@ -7,8 +7,10 @@ import io.counterfoil.events.Order.OrderStatus;
 import io.counterfoil.events.OrderHeld.Reason;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +49,7 @@ record Refunds(Order posted, Order newest) {
             return Stream.empty();
         }
         return newest.refunds().isEmpty()
-                ? Stream.of(refund("cancelled", posted.total(), true)).filter(refund -> isGivenBack())
+                ? Stream.of(refund("cancelled", posted.total(), true, seen())).filter(refund -> isGivenBack())
                 : newest.refunds().stream().map(this::refund);
     }
 
@@ -55,8 +57,17 @@ record Refunds(Order posted, Order newest) {
     private Order refund(Charge refund) {
         Order.Returned returned = refund.returned();
         return returned == null || isWhole(refund)
-                ? refund(refund.code(), refund.amount(), isWhole(refund))
-                : said(refund(refund.code(), refund.amount(), false), returned);
+                ? refund(refund.code(), refund.amount(), isWhole(refund), day(refund))
+                : said(refund(refund.code(), refund.amount(), false, day(refund)), returned);
+    }
+
+    private LocalDate day(Charge refund) {
+        return Objects.requireNonNullElseGet(refund.day(), this::seen);
+    }
+
+    /** Where the shop does not say when: the day of the order's last change, in no zone that is known. */
+    private LocalDate seen() {
+        return newest.modifiedAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static Order said(Order refund, Order.Returned returned) {
@@ -98,7 +109,7 @@ record Refunds(Order posted, Order newest) {
         return newest.refunds().size() == 1 && refund.amount().compareTo(posted.total()) == 0;
     }
 
-    private Order refund(String code, BigDecimal amount, boolean whole) {
+    private Order refund(String code, BigDecimal amount, boolean whole, LocalDate day) {
         return new Order(
                 posted.cartOrderId() + ".refund-" + code,
                 posted.number() + "-R" + code,
@@ -107,7 +118,7 @@ record Refunds(Order posted, Order newest) {
                 posted.currency(),
                 posted.createdAt(),
                 newest.modifiedAt(),
-                newest.modifiedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+                day,
                 posted.buyer(),
                 posted.billing(),
                 posted.shipping(),
