@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.counterfoil.events.Form;
 import io.counterfoil.events.TaskSettled;
+import io.counterfoil.events.Work;
 import io.counterfoil.outbox.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -50,7 +51,10 @@ class PostgresTasks implements Tasks {
                 WHERE other.id IS NULL OR other.state IN ('READY', 'SENT', 'UNKNOWN'))
             """;
     private static final String READY = "SELECT * FROM task WHERE " + IS_READY + " ORDER BY seq LIMIT :limit";
-    private static final String ANY_READY = "SELECT EXISTS (SELECT FROM task WHERE " + IS_READY + ")";
+    private static final String NEXT_DUE =
+            "SELECT CASE WHEN EXISTS (SELECT FROM task WHERE " + IS_READY + ") THEN :now" + """
+             ELSE (SELECT min(due_at) FROM task WHERE store_id = :store AND state = 'READY' AND due_at > :now) END
+            """;
     private static final String HAND_OUT = """
             UPDATE task SET state = 'SENT', attempt_id = :attempt WHERE id = ANY (:ids) AND state = 'READY'
             """;
@@ -58,9 +62,9 @@ class PostgresTasks implements Tasks {
             UPDATE task SET state = verdict.outcome, remote_id = verdict.remote, explanation = verdict.explanation,
                 succeeded = verdict.succeeded, candidates = verdict.candidates, told = CAST(verdict.told AS json),
                 settled_in = :session, settled_at = :now,
-                witness = verdict.outcome = 'CONFIRMED' AND work ->> 'kind' = 'AddTransaction'
-            FROM unnest(:ids, :outcomes, :remotes, :explanations, :succeeded, :candidates, :told)
-                AS verdict (id, outcome, remote, explanation, succeeded, candidates, told)
+                witness = verdict.witness
+            FROM unnest(:ids, :outcomes, :remotes, :explanations, :succeeded, :candidates, :told, :witnesses)
+                AS verdict (id, outcome, remote, explanation, succeeded, candidates, told, witness)
             WHERE task.id = verdict.id AND state IN ('READY', 'SENT', 'UNKNOWN')
             """;
     private static final String PUT_BACK = """
@@ -177,18 +181,8 @@ class PostgresTasks implements Tasks {
     }
 
     @Override
-    public boolean anyReady(UUID storeId, Instant now) {
-        return database.withHandle(sql -> sql.createQuery(ANY_READY)
-                .bind("store", storeId)
-                .bind("now", now)
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    @Override
     public Optional<Instant> nextDue(UUID storeId, Instant now) {
-        return database.withHandle(sql -> sql.createQuery(
-                        "SELECT min(due_at) FROM task WHERE store_id = :store AND state = 'READY' AND due_at > :now")
+        return database.withHandle(sql -> sql.createQuery(NEXT_DUE)
                 .bind("store", storeId)
                 .bind("now", now)
                 .mapTo(Instant.class)
@@ -252,9 +246,15 @@ class PostgresTasks implements Tasks {
                 .bind("succeeded", column(endings, Ending::succeeded, Boolean[]::new))
                 .bind("candidates", column(endings, e -> PostgresTaskRow.candidates(e.verdict()), String[]::new))
                 .bind("told", column(endings, e -> Told.text(e.told()), String[]::new))
+                .bind("witnesses", column(endings, PostgresTasks::isWitness, Boolean[]::new))
                 .bind("session", sessionId)
                 .bind("now", now)
                 .execute());
+    }
+
+    private static boolean isWitness(Ending ending) {
+        return ending.verdict().outcome() == TaskSettled.Outcome.CONFIRMED
+                && ending.task().work() instanceof Work.AddTransaction;
     }
 
     @Override

@@ -29,10 +29,7 @@ public interface Tasks {
     /** READY tasks that are due and wait for no other, in the order in which they came. */
     List<Task> ready(UUID storeId, Instant now, int limit);
 
-    /** Whether {@link #ready} would find any. */
-    boolean anyReady(UUID storeId, Instant now);
-
-    /** When the first task that was refused for now may be tried again; nothing when none waits for its time. */
+    /** Now when {@link #ready} would find any, else when the first that was refused for now may be tried again. */
     Optional<Instant> nextDue(UUID storeId, Instant now);
 
     References references(Collection<UUID> tasks);

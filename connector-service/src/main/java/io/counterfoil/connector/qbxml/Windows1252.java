@@ -20,8 +20,16 @@ final class Windows1252 {
 
     /** True when QuickBooks keeps the text as it is. Control characters it does not keep, except the line feed. */
     static boolean keeps(String text) {
+        int foreign = 0;
+        while (foreign < text.length() && plain(text.charAt(foreign))) {
+            foreign++;
+        }
         CharsetEncoder encoder = CHARSET.newEncoder();
-        return text.codePoints().allMatch(c -> keeps(encoder, c));
+        return foreign == text.length() || text.substring(foreign).codePoints().allMatch(c -> keeps(encoder, c));
+    }
+
+    private static boolean plain(char c) {
+        return c >= ' ' && c < 0x7F;
     }
 
     /** The nearest text that QuickBooks keeps. */

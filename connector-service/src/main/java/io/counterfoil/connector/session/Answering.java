@@ -46,7 +46,7 @@ public final class Answering {
                 ? session.answered().inCompany("", machine(session, answered))
                 : session.answered();
         on.sessions().save(next, on.clock().instant());
-        return nextMove.isThereOne(next) || nextMove.isThereOneSoon(next) ? percent(next) : FINISHED;
+        return nextMove.isThereOne(next) ? percent(next) : FINISHED;
     }
 
     private Optional<String> company(Session session, Answered answered) {

@@ -90,11 +90,12 @@ public final class NextMove {
                 .toList();
     }
 
+    /** Now or soon. */
     boolean isThereOne(Session session) {
-        return toAskAbout(session).isPresent() || tasks.anyReady(session.storeId(), clock.instant());
+        return toAskAbout(session).isPresent() || isThereOneSoon(session);
     }
 
-    /** Nothing now, but soon: the Web Connector is told to wait a little. */
+    /** If there is none now, the Web Connector is told to wait a little. */
     boolean isThereOneSoon(Session session) {
         Instant now = clock.instant();
         Instant soon = now.plus(WORTH_WAITING);

@@ -74,13 +74,16 @@ public final class MemoryTasks implements Tasks {
                 .sorted(Comparator.comparing(TaskRow::seq));
     }
 
-    @Override
-    public boolean anyReady(UUID storeId, Instant now) {
+    boolean anyReady(UUID storeId, Instant now) {
         return readyRows(memory.statement(), storeId, now).findAny().isPresent();
     }
 
     @Override
     public Optional<Instant> nextDue(UUID storeId, Instant now) {
+        return anyReady(storeId, now) ? Optional.of(now) : nextDueLater(storeId, now);
+    }
+
+    private Optional<Instant> nextDueLater(UUID storeId, Instant now) {
         return memory.statement().tasks.values().stream()
                 .filter(row ->
                         row.task().storeId().equals(storeId) && row.state().equals("READY"))

@@ -178,7 +178,7 @@ public abstract class PortsContract {
 
         assertEquals(List.of(first, second), ready());
         assertEquals(List.of(first), get(() -> tasks().ready(store, NOW, 1)));
-        assertTrue(get(() -> tasks().anyReady(store, NOW)));
+        assertEquals(Optional.of(NOW), get(() -> tasks().nextDue(store, NOW)));
         assertEquals(List.of(), get(() -> tasks().ready(UUID.randomUUID(), NOW, 100)));
     }
 
@@ -187,14 +187,14 @@ public abstract class PortsContract {
         Task customer = customer("Ada");
         Task order = order(customer);
         take(order);
-        assertFalse(get(() -> tasks().anyReady(store, NOW)), "the customer has not come yet");
+        assertEquals(Optional.empty(), get(() -> tasks().nextDue(store, NOW)), "the customer has not come yet");
 
         take(customer);
         assertEquals(List.of(customer), ready());
         String attempt = handOut(customer);
-        assertFalse(get(() -> tasks().anyReady(store, NOW)), "the customer is on its way");
+        assertEquals(Optional.empty(), get(() -> tasks().nextDue(store, NOW)), "the customer is on its way");
         run(() -> tasks().loseSight(attempt));
-        assertFalse(get(() -> tasks().anyReady(store, NOW)), "nobody knows of the customer");
+        assertEquals(Optional.empty(), get(() -> tasks().nextDue(store, NOW)), "nobody knows of the customer");
 
         settle(customer, confirmed("80000007-1"));
         assertEquals(List.of(order), ready());
@@ -249,10 +249,10 @@ public abstract class PortsContract {
         Instant due = NOW.plusSeconds(60);
         putBack(order.handled(order.handling().triedOnceMore()), attempt, Evidence.REFUSED_FOR_NOW, due);
 
-        assertFalse(get(() -> tasks().anyReady(store, NOW)));
+        assertEquals(List.of(), ready());
         assertEquals(Optional.of(due), get(() -> tasks().nextDue(store, NOW)));
-        assertEquals(Optional.empty(), get(() -> tasks().nextDue(store, due)));
-        assertTrue(get(() -> tasks().anyReady(store, due)));
+        assertEquals(Optional.of(due), get(() -> tasks().nextDue(store, due)));
+        assertEquals(Optional.of(due.plusSeconds(9)), get(() -> tasks().nextDue(store, due.plusSeconds(9))));
     }
 
     @ParameterizedTest

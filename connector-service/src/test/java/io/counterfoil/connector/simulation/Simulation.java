@@ -3,6 +3,7 @@ package io.counterfoil.connector.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.counterfoil.connector.attempt.Task;
 import io.counterfoil.connector.login.Login;
 import io.counterfoil.events.TaskSettled;
 import io.counterfoil.events.TaskSettled.Outcome;
@@ -12,8 +13,11 @@ import io.counterfoil.simulator.quickbooks.Transaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,6 +37,7 @@ final class Simulation {
     private final CompanyFile books;
     private final CompanyFile otherBooks;
     private final Trouble trouble;
+    private final Set<VirtualShop.Order> marked = new HashSet<>();
     private final List<VirtualConnector> connectors = new ArrayList<>();
 
     Simulation(long seed) {
@@ -90,12 +95,27 @@ final class Simulation {
     }
 
     private void deliver() {
-        shop.deliver(chance).forEach(task -> {
-            service.transaction(() -> {
-                service.ports.tasks().take(task);
-                return true;
-            });
-        });
+        shop.deliver(chance).forEach(this::take);
+        markWhatIsEntered();
+    }
+
+    private void take(Task task) {
+        service.transaction(() -> service.ports.tasks().take(task));
+    }
+
+    private void markWhatIsEntered() {
+        shop.orders.stream().filter(order -> !marked.contains(order)).forEach(order -> confirmed(order)
+                .ifPresent(txnId -> {
+                    take(shop.cleared(order, txnId));
+                    marked.add(order);
+                }));
+    }
+
+    private Optional<String> confirmed(VirtualShop.Order order) {
+        return service.settled().stream()
+                .filter(event -> event.taskId().equals(order.task()) && event.outcome() == Outcome.CONFIRMED)
+                .map(TaskSettled::remoteId)
+                .findFirst();
     }
 
     private void sweep() {
@@ -122,6 +142,7 @@ final class Simulation {
             assertTrue(moves++ < QUIET_MOVES, () -> "still not finished: " + service.states());
             connectors.get(0).move(books);
             if (connectors.get(0).isIdle()) {
+                markWhatIsEntered();
                 clock.pass(Duration.ofMinutes(3));
                 idleUpdates = isSettled() ? idleUpdates + 1 : 0;
             }
@@ -161,12 +182,24 @@ final class Simulation {
             assertEquals(1, entered.size(), () -> "lost: " + order);
             assertEquals(entered.get(0).txnId(), settled.remoteId());
             assertEquals(order.total().toPlainString(), entered.get(0).total());
+            checkMark(order, entered.get(0).txnId());
         } else {
             assertTrue(
                     !settled.explanation().isBlank()
                             && (settled.outcome() == Outcome.NEEDS_PERSON || entered.isEmpty()),
                     () -> order + " ended as " + settled + " although there is " + entered);
         }
+    }
+
+    private void checkMark(VirtualShop.Order order, String txnId) {
+        TaskSettled mark = only(order.mark());
+        boolean cleared = mark.outcome() == Outcome.CONFIRMED;
+        assertTrue(
+                cleared
+                        || mark.outcome() == Outcome.REJECTED
+                                && !mark.explanation().isBlank(),
+                mark::toString);
+        assertTrue(!cleared || books.cleared().contains(txnId), () -> "told as marked: " + mark);
     }
 
     Story story() {

@@ -2,6 +2,7 @@ package io.counterfoil.connector.simulation;
 
 import io.counterfoil.connector.attempt.Task;
 import io.counterfoil.events.Form;
+import io.counterfoil.events.NameUuid;
 import io.counterfoil.events.Work;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +25,12 @@ final class VirtualShop {
     private final List<Task> tasks = new ArrayList<>();
 
     /** An order as the shop has it. */
-    record Order(UUID task, String number, String key, BigDecimal total) {}
+    record Order(UUID task, String number, String key, BigDecimal total) {
+
+        UUID mark() {
+            return NameUuid.of("MarkCleared", task);
+        }
+    }
 
     VirtualShop(Chance chance) {
         store = chance.uuid();
@@ -72,6 +78,11 @@ final class VirtualShop {
                         false,
                         List.of(new Work.Line(Work.Ref.firstOf(item.id()), "½", BigDecimal.ONE, total, "Non", null)),
                         total));
+    }
+
+    /** What stands in QuickBooks is marked as cleared. */
+    Task cleared(Order order, String txnId) {
+        return task(order.mark(), new Work.MarkCleared(txnId, Form.SALES_RECEIPT));
     }
 
     private Task task(UUID id, Work work) {

@@ -1,6 +1,7 @@
 package io.counterfoil.cart.woocommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.counterfoil.cart.document.CartJson;
 import io.counterfoil.events.Order;
 import java.io.IOException;
@@ -41,12 +42,30 @@ public final class RecordedOrders {
                 .findFirst();
     }
 
+    /** As the adapter reads it: what its refunds were for is another answer. */
     private static Optional<Order> order(Path file) {
+        return answer(file).filter(RecordedOrders::isOrder).map(order -> {
+            JsonNode refunds = children(file.getParent().getParent()).stream()
+                    .filter(exchange -> isAskedForRefunds(exchange, order))
+                    .findFirst()
+                    .flatMap(exchange -> answer(exchange.resolve("response.json")))
+                    .orElseGet(MissingNode::getInstance);
+            return new WooOrder(WooRefunds.explained(order, refunds)).read();
+        });
+    }
+
+    private static boolean isAskedForRefunds(Path exchange, JsonNode order) {
         try {
-            return CartJson.read(Files.readString(file))
-                    .fold(
-                            json -> isOrder(json) ? Optional.of(new WooOrder(json).read()) : Optional.empty(),
-                            trouble -> Optional.empty());
+            return Files.readString(exchange.resolve("request.txt"))
+                    .startsWith("GET /wp-json/wc/v3/orders/" + order.path("id").asText() + "/refunds");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<JsonNode> answer(Path file) {
+        try {
+            return CartJson.read(Files.readString(file)).fold(Optional::of, trouble -> Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
