@@ -471,6 +471,9 @@ class ConsoleTest extends FrontDoor {
         owners.when("queue", "POST", "/internal/stores/" + store + "/orders/reset", "{\"inQuickBooks\":3,\"reset\":3}");
         MatcherAssert.assertThat(visitor.page(tab), containsString("3"));
 
+        MatcherAssert.assertThat(
+                visitor.submit(tab, tab + "/reset-all", Map.of("confirm", "2")),
+                containsString("Nothing was reset: 3 of the store&#39;s orders"));
         String answer = visitor.submit(tab, tab + "/reset-all", Map.of("confirm", "3"));
 
         MatcherAssert.assertThat(answer, containsString("3"));

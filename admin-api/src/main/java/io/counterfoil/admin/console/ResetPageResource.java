@@ -37,9 +37,14 @@ class ResetPageResource {
     public Response reset(@PathParam("id") UUID id, @FormParam("confirm") @Nullable String confirm) {
         Store store = stores.visible(id);
         return Redirect.after(Head.path(id, Tab.ORDERS), () -> {
+            int confirmed = number(confirm);
+            ResetRow now = owners.read(Owner.QUEUE_SERVICE, store, Question.get("/orders/reset"), ResetRow.class);
+            if (confirmed != now.inQuickBooks()) {
+                throw Problem.badInput(ConsoleTexts.text("reset_other_number", now.inQuickBooks()));
+            }
             String body = JsonNodeFactory.instance
                     .objectNode()
-                    .put("confirm", number(confirm))
+                    .put("confirm", confirmed)
                     .toString();
             ResetRow done =
                     owners.read(Owner.QUEUE_SERVICE, store, Question.post("/orders/reset", body), ResetRow.class);
