@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on 127.0.0.1, the only address anything local listens on. */
@@ -13,6 +15,7 @@ public final class Ports {
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 32_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
@@ -27,12 +30,13 @@ public final class Ports {
         }
     }
 
-    /** Different ports that nobody listens on right now, for tests. */
+    /** Ports that nobody listens on right now, for tests. Each is given once: who asked for it may listen later. */
     public static List<Integer> free(int count) {
         return ThreadLocalRandom.current()
                 .ints(LOWEST, HIGHEST)
                 .distinct()
                 .filter(Ports::isFree)
+                .filter(GIVEN::add)
                 .limit(count)
                 .boxed()
                 .toList();
