@@ -8,7 +8,6 @@ import io.counterfoil.local.demo.AdminClient;
 import io.counterfoil.local.run.Installation;
 import io.counterfoil.local.run.LocalPorts;
 import io.counterfoil.local.run.LocalRun;
-import io.counterfoil.local.run.Service;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +40,7 @@ class TracesIT {
             run.set("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
             run.set("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "PT1S");
             run.start();
-            AdminClient admin = new AdminClient(run.address(Service.ADMIN), "admin", run.adminPassword());
+            AdminClient admin = Everything.firstSignIn(run);
             try (Trade trade = Trade.open(admin, "Traced", folder)) {
                 trade.order(3);
                 trade.awaitEnteredOnce();
