@@ -25,7 +25,7 @@ public final class Parcel {
     /** Of one sort. */
     static final int MAX_TASKS = 50;
 
-    /** A parcel that QuickBooks does in no time. */
+    /** Each sort with its whole share. */
     static final int LARGEST = 3 * MAX_TASKS;
 
     private static final int MAX_CHARACTERS = 1 << 20;

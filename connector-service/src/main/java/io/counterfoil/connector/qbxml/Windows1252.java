@@ -20,16 +20,8 @@ final class Windows1252 {
 
     /** True when QuickBooks keeps the text as it is. Control characters it does not keep, except the line feed. */
     static boolean keeps(String text) {
-        int foreign = 0;
-        while (foreign < text.length() && plain(text.charAt(foreign))) {
-            foreign++;
-        }
         CharsetEncoder encoder = CHARSET.newEncoder();
-        return foreign == text.length() || text.substring(foreign).codePoints().allMatch(c -> keeps(encoder, c));
-    }
-
-    private static boolean plain(char c) {
-        return c >= ' ' && c < 0x7F;
+        return text.codePoints().allMatch(c -> keeps(encoder, c));
     }
 
     /** The nearest text that QuickBooks keeps. */
@@ -51,7 +43,12 @@ final class Windows1252 {
     }
 
     private static boolean keeps(CharsetEncoder encoder, int c) {
-        return c == '\n' || (!Character.isISOControl(c) && encoder.canEncode(Character.toString(c)));
+        return plain(c) || c == '\n' || (!Character.isISOControl(c) && encoder.canEncode(Character.toString(c)));
+    }
+
+    /** Most are: the encoder, which is slow, need not be asked. */
+    private static boolean plain(int c) {
+        return c >= ' ' && c < 0x7F;
     }
 
     private static String withoutInvisible(String text) {

@@ -110,8 +110,8 @@ public final class Settlement {
         }
 
         private static Task.Handling after(Task.Handling handling, Evidence evidence) {
-            boolean mayBeDone = evidence == Evidence.ABSENT || evidence == Evidence.REPEATABLE;
-            return mayBeDone && handling.asksFirst() ? handling.provedAbsent() : handling.triedOnceMore();
+            boolean lookedFor = evidence == Evidence.ABSENT || evidence == Evidence.REPEATABLE;
+            return lookedFor && handling.asksFirst() ? handling.provedAbsent() : handling.triedOnceMore();
         }
 
         private Void putBack(Task task, Evidence evidence, Instant dueAt) {
