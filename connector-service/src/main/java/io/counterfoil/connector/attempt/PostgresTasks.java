@@ -55,9 +55,14 @@ class PostgresTasks implements Tasks {
             "SELECT CASE WHEN EXISTS (SELECT FROM task WHERE " + IS_READY + ") THEN :now" + """
              ELSE (SELECT min(due_at) FROM task WHERE store_id = :store AND state = 'READY' AND due_at > :now) END
             """;
+    /**
+     * Tasks are found by their ids: {@code state = 'READY'} would let the planner, as long as it believes that few are, walk
+     * through those of all stores. Any state but the two here is refused by {@code task_moves}.
+     */
     private static final String HAND_OUT = """
-            UPDATE task SET state = 'SENT', attempt_id = :attempt WHERE id = ANY (:ids) AND state = 'READY'
+            UPDATE task SET state = 'SENT', attempt_id = :attempt WHERE id = ANY (:ids) AND state NOT IN ('SENT', 'UNKNOWN')
             """;
+
     private static final String SETTLE = """
             UPDATE task SET state = verdict.outcome, remote_id = verdict.remote, explanation = verdict.explanation,
                 succeeded = verdict.succeeded, candidates = verdict.candidates, told = CAST(verdict.told AS json),
@@ -72,10 +77,11 @@ class PostgresTasks implements Tasks {
                 pack_limit = back.pack_limit, asks_first = back.asks_first, tries = back.tries
             FROM unnest(:ids, :evidence, CAST(:due AS timestamptz[]), :packLimits, :asksFirst, :tries)
                 AS back (id, evidence, due, pack_limit, asks_first, tries)
-            WHERE task.id = back.id AND state IN ('SENT', 'UNKNOWN')
+            WHERE task.id = back.id AND attempt_id = :attempt AND state IN ('SENT', 'UNKNOWN')
             """;
     private static final String WITHDRAW = """
-            UPDATE task SET state = 'WITHDRAWN', settled_at = :now WHERE id = :id AND store_id = :store AND state = 'READY'
+            WITH found AS MATERIALIZED (SELECT id, state FROM task WHERE id = :id AND store_id = :store FOR UPDATE)
+            UPDATE task SET state = 'WITHDRAWN', settled_at = :now FROM found WHERE task.id = found.id AND found.state = 'READY'
             """;
     private static final String BURY = """
             INSERT INTO tombstone (task_id, store_id, at)
@@ -118,8 +124,9 @@ class PostgresTasks implements Tasks {
                 FROM task WHERE settled_in = :session GROUP BY operation_id),
             lost AS (
                 SELECT operation_id, count(*) AS unknown
-                FROM attempt JOIN task ON task.attempt_id = attempt.id AND task.state = 'UNKNOWN'
-                WHERE session_id = :session GROUP BY operation_id)
+                FROM task
+                WHERE state = 'UNKNOWN' AND attempt_id = ANY (ARRAY(SELECT id FROM attempt WHERE session_id = :session))
+                GROUP BY operation_id)
             SELECT run.operation_id, coalesce(succeeded, 0) AS succeeded, coalesce(failed, 0) AS failed,
                 coalesce(unknown, 0) AS unknown
             FROM run LEFT JOIN settled USING (operation_id) LEFT JOIN lost USING (operation_id)

@@ -45,7 +45,11 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
-    private static final String MY_TURN = "SELECT pg_try_advisory_xact_lock(hashtextextended('outbox relay', 1))";
+    /** By index, however few rows there seem to be: until the next vacuum the table is full of rows that are gone. */
+    private static final String MY_TURN = """
+            SELECT pg_try_advisory_xact_lock(hashtextextended('outbox relay', 1)), set_config('enable_seqscan', 'off', true)
+            """;
+
     private static final String NEXT = "SELECT id, topic, key, headers, payload FROM outbox ORDER BY id LIMIT 500";
     private static final String DONE = "DELETE FROM outbox WHERE id = ANY (?)";
     private static final long POLL_MILLIS = 200;
