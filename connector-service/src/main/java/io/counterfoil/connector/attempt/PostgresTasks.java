@@ -77,7 +77,7 @@ class PostgresTasks implements Tasks {
                 pack_limit = back.pack_limit, asks_first = back.asks_first, tries = back.tries
             FROM unnest(:ids, :evidence, CAST(:due AS timestamptz[]), :packLimits, :asksFirst, :tries)
                 AS back (id, evidence, due, pack_limit, asks_first, tries)
-            WHERE task.id = back.id AND attempt_id = :attempt AND state IN ('SENT', 'UNKNOWN')
+            WHERE task.id = back.id AND state IN ('SENT', 'UNKNOWN')
             """;
     private static final String WITHDRAW = """
             WITH found AS MATERIALIZED (SELECT id, state FROM task WHERE id = :id AND store_id = :store FOR UPDATE)
