@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** Runs PostgreSQL and Kafka until its standard input ends; announces on standard output where they listen. */
 final class ServersMain {
     static final String READY = "ready";
-    private static final long NEEDED_MEGABYTES = 2_000;
+    private static final long NEEDED_MEGABYTES = 8_000;
 
     private ServersMain() {}
 
@@ -21,6 +21,7 @@ final class ServersMain {
         DataFolder folder = DataFolder.prepare(Path.of(arguments[0]), NEEDED_MEGABYTES);
         LocalServers servers = LocalServers.start(folder, ServerPorts.free());
         Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
+        WriteAheadLog.fill(folder, servers.database("connector"));
         announce(servers.bootstrapServers(), servers.database("connector"), announcements);
         waitForEndOfInput();
         System.exit(0);
