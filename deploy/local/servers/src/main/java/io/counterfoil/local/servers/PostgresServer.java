@@ -88,8 +88,6 @@ public final class PostgresServer implements AutoCloseable {
                 .setConnectConfig("password", password)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("min_wal_size", "4GB")
                 .setServerConfig("max_connections", "150")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
